@@ -1,4 +1,4 @@
-//! What a returned file holds.
+//! The content of a returned file.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -11,13 +11,13 @@ use crate::remark::ReturnedRemark;
 pub struct ReturnedFile {
     /// Its format.
     pub kind: FileKind,
-    /// The report that it is a copy of, as the export wrote it into the file; `None` for a file of another program or
-    /// one whose program did not keep it.
+    /// The report that the file is a copy of, as the export wrote it into the file. `None` if another program made the
+    /// file, or if the reviewer's program did not keep the entry.
     pub of: Option<ReportIdentity>,
-    /// The remarks, in the order in which their places are read; a reply stands after what it answers.
+    /// The remarks, in the order of their places. A reply stands after the remark that it answers.
     pub remarks: Vec<ReturnedRemark>,
-    /// Of a Word document: each content control by its tag, with its words as they stand when all changes are
-    /// accepted. They tell what was changed without being tracked. Paragraphs are divided by line ends.
+    /// For a Word document: the tag of each content control, and its words with all changes accepted. They show what
+    /// was changed without tracking. Paragraphs are separated by line ends.
     pub texts: Vec<(String, String)>,
     /// What could not be read.
     pub problems: Vec<Problem>,
@@ -33,7 +33,7 @@ pub enum FileKind {
     Docx,
 }
 
-/// The report that a file is a copy of. What the file does not say is empty.
+/// The report that a file is a copy of. A text that the file does not hold is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ReportIdentity {
     /// The project's id.
@@ -42,7 +42,7 @@ pub struct ReportIdentity {
     pub form: String,
     /// The version of the form.
     pub form_version: String,
-    /// The report's own version.
+    /// The version of the report.
     pub report_version: String,
     /// The day on the report.
     pub day: Option<NaiveDate>,

@@ -1,10 +1,10 @@
 //! Reads the remarks of a Word document (ISO/IEC 29500): comments, tracked changes, and the answers as they stand.
 //!
-//! Changes that the export itself marked, since an earlier version, are no remarks: what it marked as inserted is text
-//! like any other, and what it marked as deleted is not there.
+//! An export can itself mark the changes since an earlier version. Those changes are no remarks: words that the export
+//! marked as inserted are read as ordinary text, and words that it marked as deleted are left out.
 //!
-//! The export's own names are those of [`vurder_model::report_address`]. Parts are found by their usual names, which
-//! all programs keep.
+//! [`vurder_model::report_address`] defines the names that the export writes. Parts are found by their usual paths,
+//! which all programs keep.
 
 mod comments;
 mod package;
@@ -30,7 +30,7 @@ use crate::unreadable::Unreadable;
 
 const DOCUMENT: &str = "word/document.xml";
 
-/// Whether the bytes begin as an archive does.
+/// Whether the bytes begin as those of an archive do.
 pub(crate) fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
@@ -83,7 +83,7 @@ impl File<'_> {
         }
     }
 
-    /// A part besides the document itself. One that is malformed is told and left out.
+    /// Reads a part other than the document itself. A malformed part is left out and reported as a problem.
     fn part<T>(
         &mut self,
         path: &str,
@@ -101,7 +101,7 @@ impl File<'_> {
     }
 }
 
-/// A remark with the place by which it is sorted: the story and the position in it.
+/// A remark with the place by which it is sorted: the index of the story and the position in it.
 type Sorted = ((usize, usize), ReturnedRemark);
 
 fn remarks(
@@ -183,7 +183,7 @@ fn remarks(
     with_replies(found, replies, problems)
 }
 
-/// Each remark followed by what answers it, at its place.
+/// Puts the replies after the remark that they answer, and gives them its place.
 fn with_replies(
     found: Vec<Sorted>,
     mut replies: HashMap<String, Vec<ReturnedRemark>>,
@@ -207,7 +207,7 @@ fn with_replies(
             }
             remarks.push(remark);
         }
-        // Comments that answer each other in a circle are reached from none.
+        // Comments that answer each other in a circle are not reached from any other remark.
         let Some(circle) = replies.keys().min().cloned() else { return remarks };
         open.extend(replies.remove(&circle).unwrap_or_default());
     }
@@ -216,7 +216,7 @@ fn with_replies(
 fn quote(remark: &mut ReturnedRemark, story: &Story, anchor: &Anchor) {
     let covered = story.was.get(anchor.start..anchor.end).map(one_line).unwrap_or_default();
     remark.quoted = if covered.is_empty() {
-        // Words that came in with a change are commented.
+        // The comment covers only inserted words, which the text before the changes does not have.
         story.now.get(anchor.start_now..anchor.end_now).map(one_line).unwrap_or_default()
     } else {
         covered
@@ -225,7 +225,7 @@ fn quote(remark: &mut ReturnedRemark, story: &Story, anchor: &Anchor) {
         surroundings(&story.was, anchor.start, anchor.end.max(anchor.start));
 }
 
-/// Changes that are one: words that go and words that come in at the same place, by the same author.
+/// Joins changes that belong together: a deletion and an insertion at the same place, by the same author.
 fn joined(changes: &[Change]) -> Vec<(&Change, Option<&Change>)> {
     let mut found: Vec<(&Change, Option<&Change>)> = Vec::new();
     for change in changes {
@@ -290,8 +290,8 @@ fn changed(
     }
 }
 
-/// An answer whose words were changed without tracking; the file does not say by whom. Also tells whether words were
-/// left out.
+/// An answer whose words were changed without tracking. The file does not hold who changed them. The second value is
+/// whether words were left out because the answer is too long.
 fn rewritten(one: &Untracked, keys: &mut Keys) -> (ReturnedRemark, bool) {
     let (words, cut) = written(&one.words);
     let remark = ReturnedRemark {
@@ -313,25 +313,27 @@ fn rewritten(one: &Untracked, keys: &mut Keys) -> (ReturnedRemark, bool) {
     (remark, cut)
 }
 
-/// Inserted words with the spaces at their ends, which belong to the change.
+/// Inserted words. The spaces at their ends stay, since they belong to the change.
 fn written_inserted(words: &str) -> String {
     words.chars().filter(|c| *c == '\n' || !c.is_control()).collect()
 }
 
-/// The key of a comment. Programs number comments anew when they write, so the number is no part of it.
+/// The key of a comment. It does not contain the number of the comment, because programs give new numbers when they
+/// write the file.
 fn key(comment: &Comment) -> String {
     let text = |words: &Option<String>| words.clone().unwrap_or_default();
     hash(&["comment", &text(&comment.author), &text(&comment.date), &comment.words])
 }
 
-/// What stays of a comment when its words are changed: programs keep the author and the time at which it was begun. A
-/// program that was told to leave out personal data writes no time.
+/// What stays the same when the words of a comment are changed: programs keep the author and the time at which the
+/// comment was begun. `None` if there is no time: a program with the setting to leave out personal data writes none.
 fn comment_identity(comment: &Comment) -> Option<String> {
     let date = comment.date.as_deref()?;
     Some(hash(&["comment", comment.author.as_deref().unwrap_or_default(), date]))
 }
 
-/// What stays of a change when other words are put in: its author, and the words of the report at its place.
+/// What stays the same when the inserted words of a change are changed: its author, its place, and the words of the
+/// report there.
 fn change_identity(change: &Change, goes: &str, (before, after): (&str, &str)) -> Option<String> {
     let place = change.place.as_deref().unwrap_or_default();
     let author = change.author.as_deref().unwrap_or_default();
@@ -339,7 +341,7 @@ fn change_identity(change: &Change, goes: &str, (before, after): (&str, &str)) -
     somewhere.then(|| hash(&["change", author, place, goes, before, after]))
 }
 
-/// A date of XML Schema, with or without a zone.
+/// Reads a date of XML Schema, with or without a time zone.
 fn date(written: &str) -> Option<DateTime<FixedOffset>> {
     DateTime::parse_from_rfc3339(written)
         .ok()

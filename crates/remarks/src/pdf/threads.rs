@@ -1,4 +1,4 @@
-//! Annotations made into remarks: those that are one together, replies, states.
+//! Turns annotations into remarks: joins those that form one remark, and attaches replies and states.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::passage::written;
 use crate::problem::Problem;
 use crate::remark::{RemarkKind, RemarkState, ReturnedRemark};
 
-/// An annotation with what stands at its place.
+/// An annotation with the words at its place.
 pub(super) struct Found {
     pub(super) annotation: Annotation,
     pub(super) covered: Covered,
@@ -20,16 +20,16 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// One of which the place does not matter.
+    /// An annotation whose place does not matter.
     pub(super) fn without_place(annotation: Annotation) -> Self {
         Self { annotation, covered: Covered::default(), place: None }
     }
 }
 
-/// What a marked state says; the annotation's object that it is about comes with it.
+/// The newest state of each annotation and the time at which it was set, by the object of the annotation.
 type States = HashMap<ObjectId, (Option<DateTime<FixedOffset>>, Option<RemarkState>)>;
 
-/// The remarks in the order of their places, replies after what they answer.
+/// The remarks in the order of their places. Replies stand after the remark that they answer.
 pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<ReturnedRemark> {
     let (states, mut found): (Vec<Found>, Vec<Found>) =
         found.into_iter().partition(|one| one.annotation.state.is_some());
@@ -79,7 +79,7 @@ pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<Ret
     in_order(remarks, &by_object, problems)
 }
 
-/// What the annotation does; `None` for a drawing without words.
+/// The kind of remark that the annotation is; `None` for a drawing without words.
 fn kind(annotation: &Annotation) -> Option<RemarkKind> {
     Some(match annotation.subtype.as_str() {
         "Highlight" => RemarkKind::Highlight,
@@ -97,10 +97,11 @@ fn kind(annotation: &Annotation) -> Option<RemarkKind> {
     })
 }
 
-/// The kind that a caret and a strike-out have together; no annotation of a file has it.
+/// The subtype of a caret that was joined with a strike-out. No annotation in a file has this subtype.
 const REPLACEMENT: &str = "Caret+StrikeOut";
 
-/// A caret and what is struck out with it are one replacement; other members of a group give their words to its first.
+/// Joins the members of a group. A caret and a strike-out become a replacement; other members give their words to the
+/// first member if it has none.
 fn join_groups(found: &mut Vec<Found>) {
     let by_object: HashMap<ObjectId, usize> = found
         .iter()
@@ -138,7 +139,7 @@ fn join_groups(found: &mut Vec<Found>) {
     found.retain(|_| !joined.next().unwrap_or(false));
 }
 
-/// The newest state of each annotation that has one.
+/// The newest state of each annotation that has a state.
 fn newest_states(states: &[Found]) -> States {
     let about: HashMap<ObjectId, ObjectId> = states
         .iter()
@@ -147,7 +148,7 @@ fn newest_states(states: &[Found]) -> States {
     let mut newest = States::new();
     for Found { annotation, .. } in states {
         let Some(mut target) = annotation.in_reply_to else { continue };
-        // A later state answers an earlier one in some programs.
+        // In some programs, a later state answers the earlier state instead of the annotation.
         for _ in 0..states.len().min(100) {
             let Some(next) = about.get(&target) else { break };
             target = *next;
@@ -158,7 +159,7 @@ fn newest_states(states: &[Found]) -> States {
             Some("Completed") => Some(RemarkState::Completed),
             Some("Cancelled") => Some(RemarkState::Cancelled),
             Some("Marked") => Some(RemarkState::Marked),
-            // "None" and "Unmarked" take back what was said before.
+            // "None" and "Unmarked" take back the state that was set before.
             _ => None,
         };
         let at = annotation.changed.or(annotation.created);
@@ -170,7 +171,7 @@ fn newest_states(states: &[Found]) -> States {
     newest
 }
 
-/// The key of an annotation without a name.
+/// The key of an annotation that has no name.
 fn named_by_words(annotation: &Annotation) -> String {
     let area = annotation.areas.first().copied().or(annotation.rect);
     let at = area.map(|area| format!("{} {:.0} {:.0}", annotation.page, area.left, area.top));
@@ -183,8 +184,8 @@ fn named_by_words(annotation: &Annotation) -> String {
     ])
 }
 
-/// What stays of an annotation when its words are changed: its name, which is its own on its page, else the time at
-/// which it was made.
+/// What stays the same when the words of an annotation are changed: its name, or the time of its creation if it has no
+/// name; with its author and its page, since a name is unique only on its page.
 fn identity(annotation: &Annotation) -> Option<String> {
     let created = || annotation.created.map(|at| at.to_rfc3339());
     let own = annotation.name.clone().or_else(created)?;
@@ -192,7 +193,7 @@ fn identity(annotation: &Annotation) -> Option<String> {
     Some(hash(&["annotation", &own, author, &annotation.page.to_string()]))
 }
 
-/// Puts replies after what they answer, at its place.
+/// Puts replies after the remark that they answer, and gives them its place.
 fn in_order(
     mut remarks: Vec<(ReturnedRemark, Option<ObjectId>)>,
     by_object: &HashMap<ObjectId, usize>,
@@ -219,7 +220,7 @@ fn in_order(
     open.reverse();
     let mut order = Vec::with_capacity(remarks.len());
     let mut placed = vec![false; remarks.len()];
-    // Replies that answer each other in a circle are reached from none; they come last.
+    // Replies that answer each other in a circle are not reached from any other remark; they come last.
     let circles = 0..remarks.len();
     for start in circles.map(Some).chain([None]) {
         while let Some(index) = open.pop() {

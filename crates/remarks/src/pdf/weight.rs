@@ -1,4 +1,4 @@
-//! What a file would become in memory, estimated before it is read, so that a small file cannot become a large one.
+//! Estimates how much memory a file will need, before it is read, so that a small file cannot fill the memory.
 
 use std::io::Read as _;
 
@@ -6,11 +6,11 @@ use flate2::read::ZlibDecoder;
 
 use crate::limits::{REFERENCE_BYTES, STRUCTURE_BYTES, VALUES};
 
-/// Bytes read at a time.
+/// The number of bytes that are read at a time.
 const PIECE: usize = 64 * 1024;
 
-/// Whether the objects of the file stay within what is read. Streams of pages, fonts and pictures are not looked at:
-/// they are unpacked one at a time, and only those of pages with remarks.
+/// Whether the objects of the file stay within the limits. Streams of pages, fonts and pictures are not counted: they
+/// are unpacked one at a time, and only for pages with remarks.
 pub(super) fn is_bearable(bytes: &[u8]) -> bool {
     let mut values = 0;
     let mut structure = 0;
@@ -25,7 +25,8 @@ pub(super) fn is_bearable(bytes: &[u8]) -> bool {
         let end = find(data, b"endstream").unwrap_or(data.len());
         let dictionary = &head[head.windows(3).rposition(|word| word == b"obj").unwrap_or(0)..];
         let has = |name: &[u8]| find(dictionary, name).is_some();
-        // A name may be written with escapes, which then hide what kind of stream it is.
+        // A name may be written with escapes (`#xx`), which hide the kind of the stream, so such a stream is counted
+        // too.
         let hidden = dictionary.contains(&b'#');
         if has(b"ObjStm") || has(b"XRef") || hidden {
             let unpacked = unpack(&data[..end], &mut values);
@@ -40,7 +41,7 @@ pub(super) fn is_bearable(bytes: &[u8]) -> bool {
     values + count_values(rest) <= VALUES
 }
 
-/// How many bytes come out; their values are counted.
+/// Returns the number of unpacked bytes, and adds the number of values in them to `values`.
 fn unpack(data: &[u8], values: &mut usize) -> usize {
     let mut reader = ZlibDecoder::new(data);
     let mut piece = vec![0; PIECE];
@@ -55,7 +56,7 @@ fn unpack(data: &[u8], values: &mut usize) -> usize {
     total
 }
 
-/// Roughly how many values the bytes have: each word, string, array and dictionary is one.
+/// Counts the values in the bytes roughly: each word, string, array and dictionary is one value.
 fn count_values(bytes: &[u8]) -> usize {
     let mut in_word = false;
     let mut count = 0;
@@ -72,7 +73,7 @@ fn count_values(bytes: &[u8]) -> usize {
     count
 }
 
-/// Where a word begins.
+/// The byte at which a word begins; `None` if the bytes do not contain it.
 pub(super) fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
     let first = *word.first()?;
     let mut from = 0;
