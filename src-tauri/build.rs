@@ -1,7 +1,7 @@
-//! Build script of the shell: the interface to embed, the list of commands, the capability file.
+//! The build script of the shell: embeds the interface, lists the commands, and makes the capability file.
 
-/// All commands that the window may ask of the shell. `call` runs every command of the app; the others are what only a
-/// window can do. `cargo xtask tidy` compares the handlers and the capability file with this list.
+/// All commands that the window may call in the shell. `call` runs every command of the app; the others need the
+/// window. `cargo xtask tidy` compares this list with the handlers and the capability file.
 const SHELL_COMMANDS: &[&str] = &[
     "call",
     "choose_pages",

@@ -1,5 +1,5 @@
-//! Reads the content and writes it as JSON for the program, and fails the build with file and line if anything is
-//! wrong: a program cannot be built that would refuse its own content.
+//! Reads the content and writes it as JSON for the program. The build fails with file and line if the content has a
+//! problem. Therefore no program is built that would refuse its own content.
 
 #![allow(
     dead_code,

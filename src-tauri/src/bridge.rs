@@ -20,7 +20,7 @@ enum Work {
 }
 
 impl Work {
-    /// The name of the command, for whoever looks for the cause of a fault.
+    /// The name of the command, which is the technical detail of a fault.
     fn command(&self) -> &str {
         match self {
             Self::Call { name, .. } => name,
@@ -45,8 +45,8 @@ impl Bridge {
     /// called with each workspace that was opened, `noticed` when a backup changed the notices about it.
     ///
     /// # Errors
-    /// The system can't start a thread. If the workspace cannot be opened, this is no error here: the first call
-    /// reports it in the window, and each call tries again.
+    /// The system can't start a thread. A workspace that cannot be opened is no error here: the first call reports it
+    /// in the window, and each call tries again.
     pub(crate) fn start(
         workspace: Chosen,
         opened: impl Fn(&Path) + Send + 'static,
@@ -104,8 +104,8 @@ impl Bridge {
     }
 }
 
-/// How long nobody must have called before the backup begins, and the wait after which the thread looks again while
-/// nobody calls.
+/// How long no call must have come before the daily backup begins. After that, the thread looks again each `LONG_QUIET`
+/// while no call comes.
 const QUIET: Duration = Duration::from_secs(3);
 const LONG_QUIET: Duration = Duration::from_secs(600);
 
@@ -142,7 +142,7 @@ fn serve(workspace: &Chosen, opened: OnOpened, noticed: &dyn Fn(), inbox: &Recei
                 core.switch(&Chosen { path: workspace, create }).map(BegunCommand::Answered)
             }
         };
-        // If the window has closed, nobody waits for the answer. The work is done all the same.
+        // If the window has closed, nobody waits for the answer. The work is still done.
         let _ = call.reply.send(answer);
     }
 }

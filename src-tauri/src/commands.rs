@@ -79,8 +79,8 @@ pub(crate) async fn open_workspace(
     .await
 }
 
-/// Opens the workspace that another start of the program asked for. Gives the path; `null` if no start asked, or if the
-/// workspace is open already.
+/// Opens the workspace that another start of the program asked for. Gives the path, or `null` if no start asked or if
+/// the workspace is open already.
 #[tauri::command]
 pub(crate) async fn open_requested(app: AppHandle) -> Result<Option<Value>, Value> {
     in_background(move || {
@@ -91,7 +91,7 @@ pub(crate) async fn open_requested(app: AppHandle) -> Result<Option<Value>, Valu
     .await
 }
 
-/// The workspaces that were opened last, each with whether its file exists.
+/// The workspaces that were opened last, and for each whether its file exists.
 #[tauri::command]
 pub(crate) async fn recent_workspaces(app: AppHandle) -> Result<Vec<RecentWorkspace>, Value> {
     in_background(move || Ok(app.state::<Arc<Recent>>().list())).await

@@ -1,4 +1,4 @@
-//! The only module in which the shell calls the app.
+//! Opens the workspace, and runs the commands of the app on it.
 
 use crate::failure::{Failure, as_value};
 use serde_json::Value;
@@ -11,8 +11,8 @@ use vurder_app::{App, BegunCommand, OpenOptions, RestOfCommand, program_language
 pub(crate) struct Chosen {
     /// The file.
     pub(crate) path: PathBuf,
-    /// Whether to make the workspace if it does not exist. A workspace that was opened before and is gone must not come
-    /// back empty.
+    /// Whether to make the workspace if it does not exist. If a workspace was opened before and its file is gone, an
+    /// empty one must not take its place.
     pub(crate) create: bool,
 }
 
@@ -64,7 +64,7 @@ impl Core {
             Some(app) => app,
             None => {
                 let app = self.workspace.open()?;
-                // The file exists now, and must never be made anew.
+                // The file exists now, and must never be made a second time.
                 self.workspace.create = false;
                 (self.opened)(&self.workspace.path);
                 app
@@ -115,7 +115,7 @@ impl Core {
     ///
     /// # Errors
     /// The error of the app, ready for the window. A panic in a command is also an error: its transaction was rolled
-    /// back, and the next call opens the file anew.
+    /// back, and the next call opens the file again.
     pub(crate) fn call(&mut self, name: &str, args: Value) -> Result<BegunCommand, Value> {
         let app = self.open()?;
         match catch_unwind(AssertUnwindSafe(|| app.begin(name, args))) {

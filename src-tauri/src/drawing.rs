@@ -5,7 +5,7 @@
 //! than direct drawing. Other systems choose by themselves.
 
 /// Makes the processor draw pages directly if OpenGL would be emulated. Call this first, while the program has a single
-/// thread. A value that somebody has set for a variable stays.
+/// thread. A variable that somebody has set keeps its value.
 #[cfg(target_os = "linux")]
 pub(crate) fn choose() {
     /// WebKitGTK reads these (the first from 2.46 on): the processor draws the page, and draws it as one picture.

@@ -32,7 +32,7 @@ impl Failure {
         }
     }
 
-    /// What happened.
+    /// The message: what happened.
     fn message(self, what: &str) -> Message {
         match self {
             Failure::Stopped => msg::shell_stopped(),
@@ -45,7 +45,7 @@ impl Failure {
         }
     }
 
-    /// The next step.
+    /// The help: what the person can do next.
     fn help(self) -> Message {
         match self {
             Failure::Stopped => msg::shell_stopped_help(),
@@ -58,7 +58,8 @@ impl Failure {
         }
     }
 
-    /// The failure in the shape that the window gets. `what` is what it is about, `detail` the technical cause.
+    /// The failure in the shape that the window gets. `what` is the thing that it concerns, and `detail` the technical
+    /// cause.
     pub(crate) fn about(self, what: &str, detail: impl ToString) -> Value {
         as_value(&self.in_words(what, detail))
     }

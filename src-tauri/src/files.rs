@@ -10,8 +10,8 @@ use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt, FilePath};
 
 /// The environment variable for a folder with answers of file dialogs. The dialogs belong to the system, and no test
-/// can press keys in them. The files `save`, `open` and `folder` in this folder hold the paths to answer. Where `save`
-/// holds a folder, the answer is the suggested name in it.
+/// can press keys in them. The files `save`, `open` and `folder` in this folder hold the paths to answer. If `save`
+/// holds a folder, the answer is the suggested name in that folder.
 const TEST_ANSWERS: &str = "VURDER_TEST_ANSWERS";
 
 /// The paths that a person chose for saving since the program started. The window may open only these.

@@ -1,4 +1,4 @@
-//! The shell: one window, its file dialogs, and the bridge to the app. It holds nothing of the domain.
+//! The shell: one window, its file dialogs, and the bridge to the app. It knows nothing of forms, answers or rules.
 //!
 //! The interface is embedded in the program and shown under the program's own address. The window cannot leave that
 //! address, open another window or download anything.

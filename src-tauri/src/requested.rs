@@ -1,5 +1,5 @@
-//! The workspace that another start of the program asked for. It is kept until the window has saved its words and opens
-//! it.
+//! The workspace that another start of the program asked for. It is kept until the window has saved the typed words and
+//! opens it.
 
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -8,10 +8,10 @@ use vurder_launch::{Instance, Request};
 
 use crate::window;
 
-/// The event that tells the window that a workspace was asked for.
+/// The event that informs the window that a workspace was asked for.
 const EVENT: &str = "workspace-requested";
 
-/// The workspace that was asked for; the last one of several.
+/// The workspace that was asked for. If several were asked for, the last one.
 #[derive(Debug, Default)]
 pub(crate) struct Requested(Mutex<Option<PathBuf>>);
 

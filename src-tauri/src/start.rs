@@ -1,5 +1,5 @@
-//! The start of the program: a running program takes the request, or this program begins. Also reports an error of the
-//! start, when there is no window yet.
+//! Starts the program, or passes the request to a program that runs already. Also reports an error that happens before
+//! there is a window.
 
 use crate::bridge::Bridge;
 use crate::failure::Failure;
@@ -8,10 +8,10 @@ use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::{DialogExt as _, MessageDialogKind};
 use vurder_launch::Start;
 
-/// The environment variable that names another workspace than the usual one.
+/// The environment variable with the path of a workspace to open instead of the usual one.
 const WORKSPACE: &str = "VURDER_WORKSPACE";
 
-/// What the program starts with. None if a running program took the request.
+/// Everything that the program needs to start. `None` if a program that runs already took the request.
 ///
 /// # Errors
 /// Those of [`vurder_launch::prepare`].
@@ -20,8 +20,8 @@ pub(crate) fn prepare() -> io::Result<Option<Start>> {
     vurder_launch::prepare(&folder, std::env::var_os(WORKSPACE), std::env::args_os().nth(1))
 }
 
-/// Tells in a dialog of the system why the program does not start, and ends the program when the dialog is closed.
-/// There is no window, and nobody sees what a program writes to standard error.
+/// Shows in a dialog of the system why the program does not start, and ends the program when the dialog is closed.
+/// There is no window yet, and nobody sees what a program writes to standard error.
 pub(crate) fn give_up(app: &AppHandle, error: &dyn std::error::Error) {
     eprintln!("vurder: {error}");
     let words = Failure::NoStart.in_words("", error);

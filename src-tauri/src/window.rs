@@ -30,7 +30,7 @@ pub(crate) fn open(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
 /// Brings the window in front of other programs, as far as the system allows that.
 pub(crate) fn bring_forward(app: &AppHandle) {
     let Some(window) = app.webview_windows().into_values().next() else { return };
-    // If the system refuses, it shows in its bar that the window wants attention.
+    // If the system refuses, it shows in its task bar that the window wants attention.
     let _ = window.unminimize();
     let _ = window.show();
     let _ = window.set_focus();
@@ -51,7 +51,7 @@ fn words() -> Option<String> {
 fn stays_inside(address: &Url) -> bool {
     match address.scheme() {
         "tauri" => true,
-        // Windows has no custom schemes. There the webview uses this reserved name.
+        // Windows has no custom schemes, so the webview uses this reserved name there.
         "http" | "https" => address.host_str() == Some("tauri.localhost"),
         "about" => address.path() == "blank",
         _ => false,
@@ -77,7 +77,7 @@ fn check_spelling(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
-/// The languages that a person here is likely to write in: that of the system, and English, in which many of these
+/// The languages in which the person probably writes: the language of the system, and English, in which many of these
 /// reports are written. The system skips a language without an installed dictionary.
 #[cfg(target_os = "linux")]
 fn spelling_languages(variable: impl Fn(&str) -> Option<String>) -> Vec<String> {

@@ -18,7 +18,7 @@ remark: RowId,
 by?: string, };
 
 /**
- * The acceptance of a residual risk by a person who may give it.
+ * The acceptance of a residual risk by a person who may accept it.
  */
 export type Acceptance = { 
 /**
@@ -30,20 +30,20 @@ accepted: boolean,
  */
 name: string, 
 /**
- * In which role.
+ * The role in which the person accepts or refuses.
  */
 role: string, 
 /**
- * On which day.
+ * The day.
  */
 date: string | null, };
 
 /**
- * Who could accept a risk or approve a plan.
+ * Who can accept a risk or approve a plan.
  */
 export type Acceptors = { 
 /**
- * The roles that the method allows to accept a risk of some level.
+ * The roles that may accept a risk of some level according to the method.
  */
 roles: Array<string>, 
 /**
@@ -68,15 +68,15 @@ provider: string,
  */
 title: string, 
 /**
- * How it goes and what it gives, in the pack's own words.
+ * How it is done and what it gives, in words of the pack's own.
  */
 words: string, 
 /**
- * What must be there before it begins, in the pack's own words: "Written approval before the test starts".
+ * What is required before it begins, in words of the pack's own: "Written approval before the test starts".
  */
 condition?: string, 
 /**
- * Ids of the statements it rests on; at least one.
+ * Ids of the statements on which it rests; at least one.
  */
 statements: Array<string>, 
 /**
@@ -84,7 +84,7 @@ statements: Array<string>,
  */
 page: string, 
 /**
- * Heading it stands under.
+ * The heading on the page under which it stands.
  */
 heading: string, };
 
@@ -197,7 +197,7 @@ register: string,
 field: string, };
 
 /**
- * What a new row would be.
+ * A row that can be added.
  */
 export type AddView = { 
 /**
@@ -205,7 +205,7 @@ export type AddView = {
  */
 register: string, 
 /**
- * One of them, as people say it.
+ * The name of one row of the register, as people say it.
  */
 one: string, 
 /**
@@ -357,7 +357,7 @@ topics?: Array<string>,
 id?: RowId, };
 
 /**
- * What the providers of a project state on the topics, and what the project makes of it.
+ * What the providers of a project state on the topics, and the project's answers about it.
  */
 export type AssessedCoverage = { 
 /**
@@ -365,16 +365,16 @@ export type AssessedCoverage = {
  */
 topics: Array<AssessedTopic>, 
 /**
- * One entry per provider: "not stated" means that it is not on these pages.
+ * One entry per provider. "Not stated" means that none of these pages states it.
  */
 read: Array<PagesRead>, 
 /**
- * What can be judged of a statement.
+ * The options for the judgement of a statement.
  */
 judgements: Array<ChoiceOption>, };
 
 /**
- * What one provider states on a topic, and what the project makes of it.
+ * What one provider states on a topic, and the project's answers about it.
  */
 export type AssessedProvider = { 
 /**
@@ -382,15 +382,15 @@ export type AssessedProvider = {
  */
 covered: ProviderCoverage, 
 /**
- * The worst judgement on it; none where no statement on the topic is judged.
+ * The worst judgement; none if no statement on the topic is judged.
  */
 judgement?: TopicJudgement, 
 /**
- * The gap that it leaves; none where it leaves none.
+ * The gap; none if there is none.
  */
 gap?: CoverageGap, 
 /**
- * The request to it about the topic that waits for an answer or was answered.
+ * The request to the provider about the topic. It waits for an answer or was answered.
  */
 request?: RefView, };
 
@@ -403,7 +403,7 @@ export type AssessedTopic = {
  */
 topic: Topic, 
 /**
- * The measures that are said to fill its gap.
+ * The measures that fill its gap, as the project says.
  */
 measures: Array<RefView>, 
 /**
@@ -463,11 +463,11 @@ export type AttachmentLine = {
  */
 id: AttachmentId, 
 /**
- * The number people see: `E1`. It stays when others go into the trash.
+ * The number that people see: `E1`. It stays the same when other files go into the trash.
  */
 number: string, 
 /**
- * What the file is called.
+ * The name of the file.
  */
 name: string, 
 /**
@@ -475,7 +475,7 @@ name: string,
  */
 media_type: string, 
 /**
- * How many bytes it has.
+ * Its size in bytes.
  */
 size: number, 
 /**
@@ -483,7 +483,7 @@ size: number,
  */
 sha256: string, 
 /**
- * The row that it belongs to; none where it belongs to the project as a whole.
+ * The row to which it belongs; none if it belongs to the project as a whole.
  */
 row?: RowId, };
 
@@ -509,11 +509,11 @@ row_label: string | null,
  */
 id: AttachmentId, 
 /**
- * The number people see: `E1`. It stays when others go into the trash.
+ * The number that people see: `E1`. It stays the same when other files go into the trash.
  */
 number: string, 
 /**
- * What the file is called.
+ * The name of the file.
  */
 name: string, 
 /**
@@ -521,7 +521,7 @@ name: string,
  */
 media_type: string, 
 /**
- * How many bytes it has.
+ * Its size in bytes.
  */
 size: number, 
 /**
@@ -529,7 +529,7 @@ size: number,
  */
 sha256: string, 
 /**
- * The row that it belongs to; none where it belongs to the project as a whole.
+ * The row to which it belongs; none if it belongs to the project as a whole.
  */
 row?: RowId, };
 
@@ -565,7 +565,7 @@ path?: string,
 written: boolean, };
 
 /**
- * A project as a backup holds it.
+ * A project in a backup.
  */
 export type BackedUpProject = { 
 /**
@@ -573,15 +573,15 @@ export type BackedUpProject = {
  */
 title: string, 
 /**
- * When anything in it changed last.
+ * When anything in it was last changed.
  */
 changed: string, 
 /**
- * Whether it lay in the trash.
+ * Whether it was in the trash.
  */
 trashed: boolean, 
 /**
- * How many answers stand in it.
+ * Number of its answers.
  */
 answers: number, };
 
@@ -628,7 +628,7 @@ path: string,
 projects: Array<BackedUpProject>, };
 
 /**
- * Where a backup stands.
+ * Where a backup is kept.
  */
 export type BackupPlace = "beside" | "second" | "before_format";
 
@@ -688,11 +688,11 @@ last: string | null, };
  */
 export type BlockView = { "type": "field" } & FieldView | { "type": "table" } & TableView | { "type": "matrix" } & MatrixView | { "type": "levels" } & LevelsView | { "type": "coverage" } & AssessedCoverage | { "type": "rows", 
 /**
- * Which.
+ * The kind of block.
  */
 what: Computed, 
 /**
- * The rows, as a table that is only read.
+ * The rows as a table that cannot be edited here.
  */
 table: TableView, } | { "type": "screening" } & ScreeningView | { "type": "versions", 
 /**
@@ -700,7 +700,7 @@ table: TableView, } | { "type": "screening" } & ScreeningView | { "type": "versi
  */
 lines: Array<VersionLine>, } | { "type": "sources", 
 /**
- * Pages in order of first citation.
+ * Pages in the order in which they are first cited.
  */
 pages: Array<SourceView>, };
 
@@ -709,7 +709,7 @@ pages: Array<SourceView>, };
  */
 export type CellView = { 
 /**
- * Whether the question is asked here at all.
+ * Whether the question is asked here.
  */
 asked: boolean, 
 /**
@@ -717,35 +717,35 @@ asked: boolean,
  */
 value?: Value, 
 /**
- * Rich text of the answer (or of its reason) as a tree.
+ * The answer (or its reason) as a tree, if it is rich text.
  */
 doc?: unknown, 
 /**
- * Rows that the answer names, or that name this row.
+ * Rows to which the answer refers, or which refer to this row.
  */
 refs: Array<RefView>, 
 /**
- * The level the answer or computation stands for.
+ * The level that is the answer, or that is computed.
  */
 level?: LevelView, 
 /**
- * For an acceptance: the role that the method allows to accept a risk of this row's level.
+ * For an acceptance: the role that may accept a risk of this row's level according to the method.
  */
 may_accept?: string, 
 /**
- * The method in force, without risks, where a scale or the matrix is set.
+ * The method in force, without risks, if the field is a scale or the matrix.
  */
 matrix?: MatrixView, 
 /**
- * The files attached to the row, in the cell that shows its evidence, or else the one that names it.
+ * The files attached to the row. They stand in the cell of its evidence, or else in the cell that names the row.
  */
 attached?: Array<AttachmentLine>, 
 /**
- * Required and open, in whole or in part.
+ * Whether the answer is required and is missing or incomplete.
  */
 missing: boolean, 
 /**
- * What is open of a required answer; that a score is outside its scale also where none is required.
+ * What a required answer lacks. A score outside its scale is reported even if it is not required.
  */
 lacks?: Array<Lack>, };
 
@@ -868,15 +868,15 @@ id: string,
  */
 label: string, 
 /**
- * Options under the same group are set together.
+ * Options of the same group stand together.
  */
 group?: string, 
 /**
- * Asks for an explanation, under this prompt ("how", "why").
+ * If this option is chosen, an explanation is asked for, under this prompt ("how", "why").
  */
 explain?: string, 
 /**
- * Rules the others out: "None".
+ * Excludes the other options: "None".
  */
 alone?: boolean, };
 
@@ -894,7 +894,7 @@ on: boolean,
 folder?: string, };
 
 /**
- * One option taken, with the explanation the option asks for (empty where it asks for none).
+ * A chosen option, with the explanation that the option asks for (empty if it asks for none).
  */
 export type Chosen = { 
 /**
@@ -902,13 +902,13 @@ export type Chosen = {
  */
 option: string, 
 /**
- * Why, how, or which: plain text.
+ * The explanation why, how, or which, as plain text.
  */
 note?: string, };
 
 /**
- * A statement used as support, pinned to its words, revision and date. Stands on its own without the pack. Also an
- * answer that a provider gave to a request of the project: it stands on no page, and no revision changes it.
+ * A statement used as support, pinned to its words, revision and date. It does not need the pack. It can also be the
+ * answer of a provider to a request of the project: then it stands on no page, and no revision changes it.
  */
 export type Citation = { 
 /**
@@ -916,11 +916,11 @@ export type Citation = {
  */
 id: CitationId, 
 /**
- * Id of the provider; empty for an answer of one that the library does not have.
+ * Id of the provider; empty for an answer of a provider that the library does not have.
  */
 provider: string, 
 /**
- * Name of the provider on that day.
+ * Name of the provider when the citation was made.
  */
 provider_name: string, 
 /**
@@ -932,11 +932,11 @@ statement: string,
  */
 words: string, 
 /**
- * Hash of those words, to see whether the pack still says the same.
+ * Hash of those words, to see whether the pack still has the same words.
  */
 hash: string, 
 /**
- * Where the words stood; nowhere for an answer.
+ * Where the words stood; empty for an answer.
  */
 sources: Array<PinnedSource>, 
 /**
@@ -944,20 +944,20 @@ sources: Array<PinnedSource>,
  */
 pinned: string, 
 /**
- * The revision of the provider's content in which the words stood; none for the first one that came with the
- * program, since citations of the time before there were several are of that.
+ * The revision of the provider's content in which the words stood; none for the first bundled revision, because
+ * citations that are older than the second one do not name it.
  */
 revision?: string, 
 /**
- * Set where the project keeps the words although the provider no longer publishes them so.
+ * Set if the project keeps the words although the provider no longer publishes them.
  */
 kept?: Kept, 
 /**
- * The citations whose place it took, because what they say is still true.
+ * The earlier citations that this one replaces, because what they say is still true.
  */
 renews?: Array<Renewal>, 
 /**
- * Set where the words are a provider's answer to a request.
+ * Set if the words are a provider's answer to a request.
  */
 answer?: CitedAnswer, };
 
@@ -971,7 +971,7 @@ export type CitationAttrs = {
 id: string, };
 
 /**
- * A citation. Unique within its project; stands in rich text as `cite:ID`.
+ * A citation. Unique within its project. In rich text it stands as `cite:ID`.
  */
 export type CitationId = string;
 
@@ -1032,7 +1032,7 @@ request: RowId,
  */
 question: string, 
 /**
- * The day the answer came, where it is known.
+ * The day on which the answer came, if it is known.
  */
 on: string | null, };
 
@@ -1049,7 +1049,7 @@ id: string,
  */
 label: string, 
 /**
- * The field's own label, where the heading abbreviates it ("C" for "Need of confidentiality").
+ * The field's own label, if the heading is an abbreviation ("C" for "Need of confidentiality").
  */
 full_label?: string, 
 /**
@@ -1061,20 +1061,20 @@ hint: string,
  */
 names_row: boolean, 
 /**
- * The field, where cells are answers.
+ * The field, if the cells are answers.
  */
 field?: Field, 
 /**
- * What could be chosen in each cell, where it depends on the project: levels of the method, rows to refer to.
- * Empty where the cells are not edited here.
+ * The options in each cell, if they depend on the project: levels of the method, rows of registers. Empty if the
+ * cells cannot be edited here.
  */
 options: Array<ChoiceOption>, 
 /**
- * Who could accept, where acceptances are asked for.
+ * Who can accept, if the cells are acceptances.
  */
 acceptors?: Acceptors, 
 /**
- * Shown but not edited here.
+ * Whether it is shown but cannot be edited here.
  */
 read_only: boolean, 
 /**
@@ -1129,19 +1129,19 @@ export type ComparedChange = {
  */
 change: StatementChange, 
 /**
- * Ids of the statements of the other revision that stand for it: where it goes on, or where it comes from.
+ * Ids of the statements of the other revision in which it goes on, or from which it comes.
  */
 others: Array<string>, 
 /**
- * The words that went and came, where one statement says it in other words.
+ * The words that were removed and added, if one statement says it in other words.
  */
 words: Array<ChangedWords>, 
 /**
- * What changed, in the words of those who keep the pack: told on the earlier side; empty where they say nothing.
+ * What changed, in the words of those who keep the pack. Only the earlier side has it; empty if they say nothing.
  */
 note: string, 
 /**
- * Since when, where that is known.
+ * The day of the change, if it is known.
  */
 since: string | null, };
 
@@ -1150,7 +1150,7 @@ since: string | null, };
  */
 export type ComparedCoverage = { 
 /**
- * The sum of it.
+ * The kind of what it states on the topic.
  */
 status: CoverageStatus, 
 /**
@@ -1179,7 +1179,7 @@ provider_name: string,
  */
 revision: string, 
 /**
- * Day of the newest of its pages; none where it is not known.
+ * Day of the newest of its pages; none if no page has a day.
  */
 day: string | null, 
 /**
@@ -1220,7 +1220,7 @@ side: Side,
  */
 kind: StatementKind, 
 /**
- * Why it is uncertain; none where nothing speaks against it.
+ * Why it is uncertain; none if nothing makes it uncertain.
  */
 uncertain: string | null, 
 /**
@@ -1232,8 +1232,8 @@ sources: Array<Source>,
  */
 judgement: string | null, 
 /**
- * What became of it, or what it was before; none where two providers are compared, or where it is as it was and
- * nothing is to be said of it.
+ * What became of the statement, or what it was before; none if two providers are compared, or if it did not change
+ * and has no note.
  */
 became: ComparedChange | null, };
 
@@ -1271,11 +1271,11 @@ left: ComparedState,
  */
 right: ComparedState, 
 /**
- * The side of the earlier state, where both are of one provider; none for two providers.
+ * The side of the earlier state, if both are of one provider; none for two providers.
  */
 earlier: ComparisonSide | null, 
 /**
- * One entry per topic, in the order of asking.
+ * One entry per topic, in the order in which assessments ask about them.
  */
 topics: Array<ComparedTopic>, };
 
@@ -1285,17 +1285,17 @@ topics: Array<ComparedTopic>, };
 export type ComparisonSide = "left" | "right";
 
 /**
- * What a block can work out.
+ * A block that the program can compute.
  */
 export type Computed = "subjects_matrix" | "subjects_matrices" | "organisation_matrix" | "organisation_matrices" | "levels" | "coverage" | "requests" | "sources" | "notes" | "screening" | "versions";
 
 /**
- * What a cell can work out.
+ * A value that the program can compute in a cell.
  */
 export type ComputedCell = "label" | "subjects_inherent" | "subjects_residual" | "organisation_inherent" | "organisation_residual";
 
 /**
- * When a field or part is asked at all.
+ * The condition under which a field or part is asked.
  */
 export type Condition = { 
 /**
@@ -1303,7 +1303,7 @@ export type Condition = {
  */
 any: Array<Condition>, } | { 
 /**
- * Any of these outcomes.
+ * The outcomes.
  */
 screening: Array<ScreeningOutcome>, } | { 
 /**
@@ -1319,7 +1319,7 @@ is: Array<string>, } | {
  */
 field: string, 
 /**
- * None of these options counts.
+ * The options that do not count.
  */
 is_not: Array<string>, } | { 
 /**
@@ -1327,7 +1327,7 @@ is_not: Array<string>, } | {
  */
 field: string, 
 /**
- * The options that rule it out.
+ * The options that must not be chosen.
  */
 without: Array<string>, } | { 
 /**
@@ -1343,7 +1343,7 @@ answer: boolean, } | {
  */
 field: string, 
 /**
- * Whether it has one.
+ * Whether it must have an answer.
  */
 answered: boolean, } | { 
 /**
@@ -1351,11 +1351,11 @@ answered: boolean, } | {
  */
 all: Array<Condition>, } | { 
 /**
- * The register counted.
+ * The register whose rows are counted.
  */
 register: string, 
 /**
- * Asked when there are more.
+ * The number that must be exceeded.
  */
 more_than: number, 
 /**
@@ -1364,7 +1364,8 @@ more_than: number,
 only?: Array<Filter>, };
 
 /**
- * What Article 36(3) of the GDPR asks a controller to give the authority, as far as parts of a form hold it.
+ * The information that Article 36(3) of the GDPR asks a controller to give to the authority, if parts of a form hold
+ * it.
  */
 export type ConsultationPoint = "responsibilities" | "purposes" | "measures" | "other";
 
@@ -1382,7 +1383,7 @@ cause: GapCause,
 state: GapState, };
 
 /**
- * The sum of a provider's statements on a topic.
+ * The kind of what a provider states on a topic.
  */
 export type CoverageStatus = "stated" | "limitation" | "controllers_duty" | "not_stated" | "not_looked_at";
 
@@ -1399,7 +1400,7 @@ stated: number,
  */
 limitation: number, 
 /**
- * Nothing but duties of the controller.
+ * Only duties of the controller.
  */
 controllers_duty: number, 
 /**
@@ -1411,7 +1412,7 @@ not_stated: number,
  */
 not_looked_at: number, 
 /**
- * Those of the topics with a statement on which the pages leave something open.
+ * Topics with a statement on which the pages leave something open.
  */
 left_open: number, };
 
@@ -1454,7 +1455,7 @@ language?: string,
 like?: ProjectId, };
 
 /**
- * What of a report goes to which reader.
+ * The cuts of a report: which parts each kind of reader gets.
  */
 export type Cut = "full" | "summary" | "owner" | "provider" | "public";
 
@@ -1505,7 +1506,7 @@ id: string,
 title: string, };
 
 /**
- * A link to a page that is not there.
+ * A link to a page that does not exist.
  */
 export type DeadLink = { 
 /**
@@ -1603,7 +1604,7 @@ words: string,
 places: Array<PagePlace>, };
 
 /**
- * What changed from one revision of a provider's content to another. What stayed as it was is left out.
+ * The differences between two revisions of a provider's content. What did not change is left out.
  */
 export type Drift = { 
 /**
@@ -1611,11 +1612,11 @@ export type Drift = {
  */
 pages: Array<PageDrift>, 
 /**
- * Passages that changed, those of the earlier revision in reading order, then the new ones.
+ * Passages that changed: first those of the earlier revision in reading order, then the new ones.
  */
 passages: Array<PassageDrift>, 
 /**
- * Statements that changed, those of the earlier revision in their order, then the new ones.
+ * Statements that changed: first those of the earlier revision in their order, then the new ones.
  */
 statements: Array<StatementDrift>, 
 /**
@@ -1864,7 +1865,7 @@ register: string,
  */
 field: string, 
 /**
- * How many of its options have no row.
+ * Number of its options without a row.
  */
 missing: number, };
 
@@ -2168,7 +2169,7 @@ names: Array<string>, };
  */
 export type Field = { 
 /**
- * Stable id; with the row's id the address of an answer.
+ * Stable id. Together with the row's id it is the address of an answer.
  */
 id: string, 
 /**
@@ -2176,11 +2177,11 @@ id: string,
  */
 label: string, 
 /**
- * What may stand in it.
+ * The kind of value that it takes.
  */
 kind: FieldKind, 
 /**
- * Help in our own words.
+ * Help, in words of the project's own.
  */
 hint: string, 
 /**
@@ -2188,55 +2189,55 @@ hint: string,
  */
 prompt: string, 
 /**
- * Articles, guidelines or clauses the field answers.
+ * The articles, guidelines or clauses for which the field asks.
  */
 law: Array<string>, 
 /**
- * Whether the section counts as incomplete without it.
+ * Whether the section is incomplete without an answer.
  */
 required: boolean, 
 /**
- * Whether published statements of a provider belong here.
+ * Whether statements of a provider can be cited here.
  */
 cite: boolean, 
 /**
- * For choices.
+ * For choices: the options.
  */
 options: Array<ChoiceOption>, 
 /**
- * For choices of several: what each chosen option is asked, once there are several.
+ * For choices of several options: the explanation that each chosen option needs, if several are chosen.
  */
 explain_several?: string, 
 /**
- * For references: the registers whose rows may be named.
+ * For references: the registers to whose rows the answer can refer.
  */
 to: Array<string>, 
 /**
- * For levels: which scale.
+ * For levels: the scale.
  */
 scale?: ScaleName, 
 /**
- * For yes or no: which answer counts as given only with its reason.
+ * For yes or no: the answer that needs a reason.
  */
 reason?: ReasonFor, 
 /**
- * Asked only then.
+ * The condition under which it is asked.
  */
 when?: Condition, 
 /**
- * What the program itself does with the field.
+ * What the program does with the field besides showing it.
  */
 role?: FieldRole, 
 /**
- * The field of the same row whose answer is enough: while it has one, none is owed here.
+ * A field of the same row whose answer is enough: if it has one, none is required here.
  */
 alternative?: string, 
 /**
- * The field of the same row whose answer this one gives the reason for: both are printed as one.
+ * The field of the same row for whose answer this field gives the reason. Both are printed as one.
  */
 reason_of?: string, 
 /**
- * What a new row is given where nothing else is said, so that it stands in some table from the start.
+ * The first value of a new row, if nothing else is set. With it, the row stands in some table from the start.
  */
 default?: Value, };
 
@@ -2263,15 +2264,15 @@ row: RowId,
  */
 register: string, 
 /**
- * What is asked.
+ * The question.
  */
 field: Field, 
 /**
- * What could be chosen, where it depends on the project: levels of the method, rows to refer to.
+ * The options, if they depend on the project: levels of the method, rows of registers.
  */
 options: Array<ChoiceOption>, 
 /**
- * Who could accept, where an acceptance is asked for.
+ * Who can accept, if the field is an acceptance.
  */
 acceptors?: Acceptors, 
 /**
@@ -2301,19 +2302,20 @@ measure?: RowId,
 id?: RowId, };
 
 /**
- * A condition on a row. A row passes when its field holds one of `is`, or, with `is_not`, something else than those.
+ * A condition on a row. The row passes if its field holds one of `is`, or, with `is_not`, an option that is not in
+ * that list.
  */
 export type Filter = { 
 /**
- * The choice or choices looked at.
+ * The choice whose options are compared.
  */
 field: string, 
 /**
- * Passes with any of these options.
+ * The row passes with any of these options.
  */
 is: Array<string>, 
 /**
- * Passes with an option other than these.
+ * The row passes with an option that is not in this list.
  */
 is_not: Array<string>, };
 
@@ -2468,7 +2470,7 @@ order: Array<string> | null,
 idle: Array<IdleWaiver>, };
 
 /**
- * A rule that holds, and why.
+ * A rule that holds, with the reasons.
  */
 export type FiredView = { 
 /**
@@ -2484,19 +2486,19 @@ label: string,
  */
 law: Array<string>, 
 /**
- * What else it comes from.
+ * Its other source.
  */
 source: string, 
 /**
- * Whether the authority's own list has to be looked at.
+ * Whether a person has to look at the authority's own list.
  */
 check: boolean, 
 /**
- * What follows from this rule alone.
+ * The outcome that follows from this rule alone.
  */
 outcome: ScreeningOutcome, 
 /**
- * The answers that made it hold, as their options are called.
+ * The labels of the answers because of which it holds.
  */
 answers: Array<string>, };
 
@@ -2555,11 +2557,11 @@ title: string,
  */
 short: string, 
 /**
- * What the form follows.
+ * The published document that the form follows.
  */
 source: string, 
 /**
- * Names of the project's controllers, as they are filled in.
+ * Names of the project's controllers; those without a name are left out.
  */
 controllers: Array<string>, 
 /**
@@ -2567,7 +2569,7 @@ controllers: Array<string>,
  */
 sections: Array<SectionView>, 
 /**
- * Citations that stand in the form, in order of first use.
+ * Citations in the form, in the order in which they are first cited.
  */
 cited: Array<CitationId>, };
 
@@ -2598,7 +2600,7 @@ cited: Array<CitationId> | null,
 controllers?: Array<string>, };
 
 /**
- * The forms a project fills in: template and the version it follows.
+ * A form that a project fills in, with the version of the template that the project follows.
  */
 export type FormChoice = { 
 /**
@@ -2689,7 +2691,7 @@ progress: Progress,
 sections: Array<SectionSummary>, };
 
 /**
- * A form of a project, with everything it shows.
+ * A form of a project, with everything that it shows.
  */
 export type FormView = { 
 /**
@@ -2709,11 +2711,11 @@ title: string,
  */
 short: string, 
 /**
- * What the form follows.
+ * The published document that the form follows.
  */
 source: string, 
 /**
- * Names of the project's controllers, as they are filled in.
+ * Names of the project's controllers; those without a name are left out.
  */
 controllers: Array<string>, 
 /**
@@ -2721,7 +2723,7 @@ controllers: Array<string>,
  */
 sections: Array<SectionView>, 
 /**
- * Citations that stand in the form, in order of first use.
+ * Citations in the form, in the order in which they are first cited.
  */
 cited: Array<CitationId>, };
 
@@ -2849,11 +2851,11 @@ export type FromFile = {
 from: string, };
 
 /**
- * Something required that is not there.
+ * A required answer, row or subject that is missing.
  */
 export type Gap = { 
 /**
- * The part it belongs to.
+ * The part in which it is.
  */
 part: string, 
 /**
@@ -2861,42 +2863,42 @@ part: string,
  */
 label: string, 
 /**
- * What kind of gap.
+ * The kind of gap.
  */
 kind: GapKind, 
 /**
- * What the answers lack, where they are there in part.
+ * What the answers lack, if they are incomplete.
  */
 lacks?: Array<Lack>, 
 /**
- * Rows that lack it.
+ * Number of answers, rows or subjects that are missing.
  */
 missing: number, 
 /**
- * Rows that should have it.
+ * Number of answers, rows or subjects that are required.
  */
 of: number, 
 /**
- * Where to go to fill it.
+ * The row to which a person goes to fill it.
  */
 row?: RowId, 
 /**
- * The field to go to.
+ * The field to which a person goes to fill it.
  */
 field?: string, };
 
 /**
- * Why a topic is a gap.
+ * Why a topic has a gap.
  */
 export type GapCause = "not_stated" | "insufficient" | "partly";
 
 /**
- * What kind of gap.
+ * The kind of a gap.
  */
 export type GapKind = "field" | "rows" | "cells" | "subjects" | "incomplete" | "off_scale";
 
 /**
- * What is done about a gap. The first that holds counts.
+ * What is done about a gap. If several apply, the first in this list counts.
  */
 export type GapState = "filled" | "asked" | "answered" | "open";
 
@@ -2926,7 +2928,7 @@ id: string,
  */
 label: string, 
 /**
- * Articles it comes from.
+ * Articles from which it comes.
  */
 law: Array<string>, 
 /**
@@ -2938,19 +2940,19 @@ hint: string,
  */
 topics: Array<string>, 
 /**
- * Whether a row is owed.
+ * Whether at least one row is required.
  */
 required: boolean, 
 /**
- * What a row added here is given.
+ * The first values of a row that is added here.
  */
 new_row: Array<Preset>, 
 /**
- * Why no row is owed here, where somebody began to say it.
+ * Why no row is required here, if somebody has begun to write it.
  */
 note?: NoteView, 
 /**
- * The rows. A view that follows a change shares those that stayed as they were with the view before.
+ * The rows. A view that follows a change shares rows that did not change with the earlier view.
  */
 rows: Array<RowView>, };
 
@@ -3049,7 +3051,7 @@ statement: string | null, };
 export type HitKind = "project" | "answer" | "own_note" | "note" | "statement" | "passage" | "attachment" | "remark";
 
 /**
- * A waiver of which there is no finding: what it waived is mended, or its rule is gone.
+ * A waiver without a finding: somebody mended what it waived, or its rule no longer exists.
  */
 export type IdleWaiver = { 
 /**
@@ -3061,7 +3063,7 @@ row: RowId,
  */
 key: string, 
 /**
- * What the finding said when it was waived.
+ * The message of the finding when it was waived.
  */
 said: string, 
 /**
@@ -3274,7 +3276,7 @@ line: number,
 words: string, };
 
 /**
- * What stands in a line of text.
+ * A part of a line of text.
  */
 export type Inline = { "type": "text", 
 /**
@@ -3286,7 +3288,7 @@ text: string,
  */
 marks?: Array<Mark>, } | { "type": "hard_break", } | { "type": "citation", 
 /**
- * Which one.
+ * The citation.
  */
 attrs: CitationAttrs, };
 
@@ -3329,7 +3331,7 @@ words: string,
 page: string, };
 
 /**
- * Why the project keeps words that the provider no longer publishes so.
+ * Why the project keeps words that the provider no longer publishes.
  */
 export type Kept = { 
 /**
@@ -3341,7 +3343,7 @@ reason: string,
  */
 on: string, 
 /**
- * The provider's newest revision on that day: what changes later is asked about anew.
+ * The provider's newest revision on that day. If the words change in a later revision, the program asks again.
  */
 revision: string, };
 
@@ -3394,7 +3396,7 @@ text: string,
 requests: Array<RowId>, };
 
 /**
- * A level by name.
+ * A level with its name.
  */
 export type LevelView = { 
 /**
@@ -3402,7 +3404,7 @@ export type LevelView = {
  */
 level: number, 
 /**
- * Levels of the scale in all.
+ * Number of levels of the scale.
  */
 of: number, 
 /**
@@ -3410,12 +3412,12 @@ of: number,
  */
 label: string, 
 /**
- * For levels of risk: whether it may stay.
+ * For levels of risk: whether the level is acceptable.
  */
 acceptable?: boolean, };
 
 /**
- * Counts of risks per level.
+ * The number of risks at each level.
  */
 export type LevelsView = { 
 /**
@@ -3423,12 +3425,12 @@ export type LevelsView = {
  */
 risk: Array<ScaleLevel>, 
 /**
- * Risks per level before treatment.
+ * Number of risks at each level before treatment.
  */
 before: Array<number>, 
 /**
- * Risks per level after treatment; none while no measure treats a risk. A risk that no measure treats counts at
- * the level it has before.
+ * Number of risks at each level after treatment; none if no measure treats a risk. A risk that no measure treats
+ * is counted at its level before treatment.
  */
 after?: Array<number>, 
 /**
@@ -3436,21 +3438,21 @@ after?: Array<number>,
  */
 highest_before?: LevelView, 
 /**
- * Highest level after treatment; none while no measure treats a risk.
+ * Highest level after treatment; none if no measure treats a risk.
  */
 highest_after?: LevelView, 
 /**
- * Risks that were scored lower or higher after treatment although no measure treats them.
+ * Risks whose scores after treatment differ although no measure treats them.
  */
 untreated: Array<RefView>, 
 /**
- * Risks without a level before treatment: they are in no count, and there is no highest level before treatment
- * and after it as long as there are any.
+ * Risks without a level before treatment. They are not counted. As long as there are any, there is no highest
+ * level before treatment and none after it.
  */
 unscored: Array<RefView>, 
 /**
- * Risks that a measure treats and that have no level after treatment; there is no highest level after treatment
- * as long as there are any.
+ * Risks that a measure treats and that have no level after treatment. As long as there are any, there is no
+ * highest level after treatment.
  */
 unscored_after: Array<RefView>, };
 
@@ -3579,7 +3581,7 @@ by?: string,
 on?: string, };
 
 /**
- * A risk at its place.
+ * A risk and its place in the matrix.
  */
 export type MatrixEntry = { 
 /**
@@ -3587,20 +3589,20 @@ export type MatrixEntry = {
  */
 risk: RefView, 
 /**
- * Counted from 1.
+ * Likelihood, counted from 1.
  */
 likelihood: number, 
 /**
- * Counted from 1.
+ * Severity, counted from 1.
  */
 severity: number, };
 
 /**
- * One matrix.
+ * The risks of one side at one time, as one matrix shows them.
  */
 export type MatrixSide = { 
 /**
- * Which side, at which time.
+ * The side and the time.
  */
 side: ComputedCell, 
 /**
@@ -3608,17 +3610,17 @@ side: ComputedCell,
  */
 entries: Array<MatrixEntry>, 
 /**
- * Risks of this side without both scores.
+ * Risks of this side that lack a score.
  */
 unscored: Array<RefView>, 
 /**
- * Risks that were scored otherwise after treatment although no measure treats them; they stand where they were
- * before.
+ * Risks whose scores after treatment differ although no measure treats them. They stand where they were before
+ * treatment.
  */
 untreated: Array<RefView>, };
 
 /**
- * A matrix of risks, before and, where asked, after.
+ * A matrix of risks, before treatment and, if asked for, after it.
  */
 export type MatrixView = { 
 /**
@@ -3638,7 +3640,7 @@ risk: Array<ScaleLevel>,
  */
 matrix: Array<Array<number>>, 
 /**
- * Which sides are shown: one matrix each.
+ * The sides that are shown, each as one matrix.
  */
 sides: Array<MatrixSide>, };
 
@@ -3651,16 +3653,16 @@ export type MeasureDetail = {
  */
 measure: RefView, 
 /**
- * The answers that are asked of it, in the order of the register.
+ * The answers for which it is asked, in the order of the register.
  */
 fields: Array<FieldView>, };
 
 /**
- * A change that mends a finding, as the command of the same name takes it.
+ * A change that mends a finding. It has the arguments of the command of the same name.
  */
 export type Mend = { "command": "set_value", 
 /**
- * The row; none for a single register that has no answer yet.
+ * The row; none if a single register has no answer yet.
  */
 row?: RowId, 
 /**
@@ -3676,7 +3678,7 @@ field: string,
  */
 value: Value, 
 /**
- * The option that is chosen with it; none where the answer is taken from another field.
+ * The option that is added; none if the answer is copied from another field.
  */
 option?: string, } | { "command": "add_row", 
 /**
@@ -3812,19 +3814,19 @@ waiting: Array<DriftPlace>, };
  */
 export type NextStep = { 
 /**
- * The stage that it belongs to.
+ * Its stage.
  */
 stage: Stage, 
 /**
- * What is to be done.
+ * What a person does in it.
  */
 kind: StepKind, 
 /**
- * How many things are open in it.
+ * Number of things that are open in it.
  */
 open: number, 
 /**
- * The form, where it is done in one.
+ * The form in which it is done; none if it is done elsewhere.
  */
 form?: string, 
 /**
@@ -3870,7 +3872,7 @@ subject: string,
 reason?: string, };
 
 /**
- * The note that says why no row is owed under a subject, or in a table.
+ * The note that says why no row is required under a subject, or in a table.
  */
 export type NoteView = { 
 /**
@@ -3878,7 +3880,7 @@ export type NoteView = {
  */
 row: RowId, 
 /**
- * What is asked.
+ * The question.
  */
 field: Field, 
 /**
@@ -4346,7 +4348,7 @@ export type OfWords = {
 words: string, };
 
 /**
- * A question of the form that has no answer yet.
+ * A question of the form that nobody has answered.
  */
 export type OpenQuestion = { 
 /**
@@ -4362,7 +4364,7 @@ field: string,
  */
 section: string, 
 /**
- * What is asked.
+ * The question.
  */
 label: string, };
 
@@ -4469,15 +4471,16 @@ title: string,
  */
 address: string, 
 /**
- * Which state of the page this is: the revision that the page states, or that of the repository it comes from.
+ * Identifies the state of the page: the revision that the page names, or that of the repository from which it
+ * comes.
  */
 revision: string, 
 /**
- * Day of that state; none where it is not known.
+ * Day of that state; none if it is not known.
  */
 captured: string | null, 
 /**
- * What became of the page after that state, as far as it is known.
+ * What became of the page after that state, if it is known.
  */
 since_then?: doc, 
 /**
@@ -4490,7 +4493,7 @@ order: number,
 body: Array<PageBlock>, };
 
 /**
- * A part of a page as it is shown.
+ * A part of a page, as the window shows it.
  */
 export type PageBlock = { "kind": "heading", 
 /**
@@ -4502,15 +4505,15 @@ level: number,
  */
 text: string, } | { "kind": "statement", 
 /**
- * Which.
+ * Id of the statement.
  */
 id: string, } | { "kind": "action", 
 /**
- * Which.
+ * Id of the action.
  */
 id: string, } | { "kind": "document", 
 /**
- * Which.
+ * Id of the document.
  */
 id: string, } | { "kind": "text", 
 /**
@@ -4536,11 +4539,11 @@ export type PageDrift = {
  */
 change: PageChange, 
 /**
- * The page in the earlier revision; absent where it is new.
+ * The page in the earlier revision; none if it is new.
  */
 before?: PageName, 
 /**
- * The page in the later revision; absent where it is gone.
+ * The page in the later revision; none if it is gone.
  */
 after?: PageName, };
 
@@ -4570,7 +4573,7 @@ passages: number,
 statements: number, };
 
 /**
- * What identifies a page for a reader.
+ * How a reader identifies a page.
  */
 export type PageName = { 
 /**
@@ -4628,11 +4631,11 @@ title: string,
  */
 address: string, 
 /**
- * Day of the state that was read; none where it is not known.
+ * Day of the state that was read; none if it is not known.
  */
 captured: string | null, 
 /**
- * How many statements stand on it.
+ * Number of statements on it.
  */
 statements: number, };
 
@@ -4700,7 +4703,7 @@ statements: { [key in string]: StatementView },
 actions: { [key in string]: Action }, };
 
 /**
- * The pages of one provider that its pack was made from.
+ * The pages of one provider from which its pack was made.
  */
 export type PagesRead = { 
 /**
@@ -4745,7 +4748,7 @@ id: string,
  */
 title: string, 
 /**
- * Articles it answers.
+ * Articles and guidelines for which it asks.
  */
 law: Array<string>, 
 /**
@@ -4757,11 +4760,11 @@ hint: string,
  */
 optional: boolean, 
 /**
- * Whether nothing at all is written in it.
+ * Whether nothing is written in it.
  */
 empty: boolean, 
 /**
- * What it tells the authority in a prior consultation.
+ * The point of a prior consultation for which it has the information.
  */
 consultation?: ConsultationPoint, 
 /**
@@ -4774,16 +4777,16 @@ blocks: Array<BlockView>, };
  */
 export type Passage = { 
 /**
- * Its number among the passages of its page, from 1. It names the passage in one revision only: the next revision
- * may have other passages before it.
+ * Its number among the passages of its page, counted from 1. It identifies the passage in one revision only,
+ * because the next revision may have other passages before it.
  */
 number: number, 
 /**
- * What it is on the page.
+ * The kind of its text on the page.
  */
 shape: PassageShape, 
 /**
- * Its words with emphasis and links. A row of a table has one entry for each cell, all else has one entry.
+ * Its words with emphasis and links. A row of a table has one entry for each cell; other passages have one entry.
  */
 cells: Array<Array<Inline>>, 
 /**
@@ -4791,17 +4794,17 @@ cells: Array<Array<Inline>>,
  */
 boxes?: Array<string>, 
 /**
- * The line of the imported file on which it begins, from 1; 0 where the file has no lines of text.
+ * The line of the imported file on which it begins, counted from 1; 0 if the file has no lines of text.
  */
 line: number, };
 
 /**
- * How a passage changed. Where more than one holds, it is the first of this list that tells most.
+ * How a passage changed. If several of these hold, the first in this list counts.
  */
 export type PassageChange = "gone" | "reworded" | "split" | "joined" | "relinked" | "moved" | "new" | "same";
 
 /**
- * What became of a passage, or of several that belong together.
+ * What became of a passage, or of several passages that belong together.
  */
 export type PassageDrift = { 
 /**
@@ -4809,15 +4812,15 @@ export type PassageDrift = {
  */
 change: PassageChange, 
 /**
- * The passages of the earlier revision: none where it is new, several where they were joined.
+ * The passages of the earlier revision: none if the passage is new, several if they were joined.
  */
 before: Array<PassagePlace>, 
 /**
- * The passages of the later revision: none where it is gone, several where it was split.
+ * The passages of the later revision: none if the passage is gone, several if it was split.
  */
 after: Array<PassagePlace>, 
 /**
- * The words of both with what went and what came, where words changed.
+ * The words of both revisions, with the words that were removed and added, if the words changed.
  */
 words?: Array<ChangedWords>, };
 
@@ -4864,11 +4867,11 @@ heading: string,
 words: string, };
 
 /**
- * What a passage is on its page.
+ * The kind of the text of a passage.
  */
 export type PassageShape = { "shape": "paragraph", } | { "shape": "item", 
 /**
- * How many lists it stands in, from 1.
+ * How deep the list is nested, counted from 1.
  */
 depth: number, 
 /**
@@ -4876,11 +4879,11 @@ depth: number,
  */
 ordinal?: number, 
 /**
- * Whether it goes on with the item before it.
+ * Whether it is a further paragraph of the item before it.
  */
 continues?: boolean, } | { "shape": "row", 
 /**
- * Whether it holds the heads of the columns; a table begins with such a row.
+ * Whether it holds the heads of the columns. Every table begins with such a row.
  */
 head: boolean, } | { "shape": "quote", } | { "shape": "definition", 
 /**
@@ -4950,7 +4953,7 @@ export type Person = {
  */
 name: string, 
 /**
- * What the role is called.
+ * The label of the role.
  */
 role: string, };
 
@@ -5001,16 +5004,16 @@ heading: string,
  */
 address: string, 
 /**
- * Which state of the page was read.
+ * Identifies the state of the page that was read.
  */
 revision: string, 
 /**
- * Day of that state; none where it is not known.
+ * Day of that state; none if it is not known.
  */
 captured: string | null, };
 
 /**
- * The address of a finding.
+ * The place of a finding.
  */
 export type Place = { 
 /**
@@ -5030,7 +5033,7 @@ part: string,
  */
 register: string, 
 /**
- * The row; none where the finding is about several rows, or about rows that are not there.
+ * The row; none if the finding is about several rows, or about rows that do not exist.
  */
 row?: RowId, 
 /**
@@ -5135,7 +5138,7 @@ weeks: number,
 second_folder?: string, };
 
 /**
- * A value given to a new row.
+ * The first value of a field of a new row.
  */
 export type Preset = { 
 /**
@@ -5169,20 +5172,20 @@ missing_glyphs: Array<MissingCharacter>,
 fonts: Array<string>, };
 
 /**
- * How far a section or form is, counted in parts that owe something: a part is filled when nothing it requires
- * is open. Fields touched do not count.
+ * The progress of a section or form. It counts parts that require answers. A part is filled if all required answers
+ * are there. The number of touched fields does not matter.
  */
 export type Progress = { 
 /**
- * Parts with nothing open.
+ * Number of parts without a gap.
  */
 filled: number, 
 /**
- * Parts that require something.
+ * Number of parts that require answers.
  */
 required: number, 
 /**
- * What is missing, in reading order.
+ * The gaps, in reading order.
  */
 gaps: Array<Gap>, };
 
@@ -5245,7 +5248,7 @@ topics: Array<NewlyStated>,
 documents: Array<EndingDocument>, };
 
 /**
- * What is known of a project besides its rows.
+ * The facts about a project besides its rows.
  */
 export type ProjectHead = { 
 /**
@@ -5257,16 +5260,16 @@ id: ProjectId,
  */
 title: string, 
 /**
- * Language in which the answers are written, as BCP 47: `en`, `nb`, `nn`, `da`. The PDF divides words and names
- * its language by it; its headings are in this language where the program speaks it.
+ * Language in which the answers are written, as BCP 47: `en`, `nb`, `nn`, `da`. The PDF hyphenates words by it and
+ * names it as its language. The headings of the report are in this language if the program has it.
  */
 language: string, 
 /**
- * Version of the report as people count it: "0.3", "for review".
+ * Version of the report, as people write it: "0.3", "for review".
  */
 version: string, 
 /**
- * Forms in the order they are worked on.
+ * Forms, in the order in which people work on them.
  */
 forms: Array<FormChoice>, 
 /**
@@ -5274,16 +5277,16 @@ forms: Array<FormChoice>,
  */
 providers: Array<string>, 
 /**
- * By provider, the revision at which the project reads it. A provider that is not named is read at its first
- * bundled revision: projects of the time before there were several are drafted against that.
+ * By provider, the revision that the project follows. A project follows the first bundled revision of a provider
+ * that is not named here: it was made when there was only one revision.
  */
 follows?: { [key in string]: string }, 
 /**
- * When the project was made.
+ * When the project was created.
  */
 created: string, 
 /**
- * Set while the project lies in the trash.
+ * When the project was moved to the trash; none if it is not in the trash.
  */
 trashed: string | null, };
 
@@ -5389,7 +5392,7 @@ export type ProjectVersions = {
 versions: Array<VersionSummary>, };
 
 /**
- * What one provider says on one topic.
+ * What one provider states on one topic.
  */
 export type ProviderCoverage = { 
 /**
@@ -5401,23 +5404,23 @@ provider: string,
  */
 provider_name: string, 
 /**
- * The sum of it.
+ * The kind of what it states on the topic.
  */
 status: CoverageStatus, 
 /**
- * Ids of the statements on what it provides.
+ * Ids of the statements on something that it provides.
  */
 provided: Array<string>, 
 /**
- * Ids of the statements on what it limits.
+ * Ids of the statements on something that it limits.
  */
 limitations: Array<string>, 
 /**
- * Ids of the statements on what it leaves to the controller.
+ * Ids of the statements on something that it leaves to the controller.
  */
 duties: Array<string>, 
 /**
- * What its pages leave open on the topic, in the pack's own words.
+ * What its pages leave open on the topic, in words of the pack's own.
  */
 missing: Array<string>, };
 
@@ -5554,7 +5557,7 @@ other_project?: boolean,
 round?: number, };
 
 /**
- * Scales with their meanings and the matrix that joins them, for projects without a method of their own.
+ * Scales with meanings and a matrix, for projects that have no method of their own.
  */
 export type ReadyScales = { 
 /**
@@ -5562,11 +5565,11 @@ export type ReadyScales = {
  */
 id: string, 
 /**
- * What people read.
+ * The name that people read.
  */
 title: string, 
 /**
- * For whom they are.
+ * The projects for which they are meant.
  */
 about: string, 
 /**
@@ -5578,7 +5581,7 @@ likelihood: Array<ScaleLevel>,
  */
 severity: Array<ScaleLevel>, 
 /**
- * Levels of risk, lowest first, with what may stay and who may accept it.
+ * Levels of risk, lowest first, with whether each is acceptable and who may accept it.
  */
 risk: Array<ScaleLevel>, 
 /**
@@ -5630,7 +5633,7 @@ name: string,
 answered: boolean, };
 
 /**
- * A row referred to.
+ * A row to which another row or an answer refers.
  */
 export type RefView = { 
 /**
@@ -5642,7 +5645,7 @@ row: RowId,
  */
 register: string, 
 /**
- * Number people see.
+ * The number that people see.
  */
 number: string, 
 /**
@@ -5651,7 +5654,7 @@ number: string,
 label: string, };
 
 /**
- * A register: facts of a project that several forms show. Also the rows of one form's own tables.
+ * A register: facts of a project that several forms show, or the rows of a form's own tables.
  */
 export type Register = { 
 /**
@@ -5659,23 +5662,23 @@ export type Register = {
  */
 id: string, 
 /**
- * One of them, as people say it: "data item".
+ * The name of one of its rows, as people say it: "data item".
  */
 one: string, 
 /**
- * Several of them: "data items".
+ * The name of several rows: "data items".
  */
 many: string, 
 /**
- * Letter before the number people see: `D` makes D1, D2 …; empty numbers plainly.
+ * The letter before the number that people see: `D` makes D1, D2 …; empty for numbers without a letter.
  */
 prefix: string, 
 /**
- * The field that names a row in one line.
+ * The field whose answer names a row in one line.
  */
 label_field: string, 
 /**
- * Exactly one row, always there: the method, a form's own fields.
+ * Whether it has exactly one row: the method, the own fields of a form.
  */
 single: boolean, 
 /**
@@ -5992,7 +5995,7 @@ without_place: number,
 remarks: Array<RemarkFound>, };
 
 /**
- * A citation that another one took the place of, since a person looked at the newest words.
+ * A citation that another one replaced after a person had read the newest words.
  */
 export type Renewal = { 
 /**
@@ -6000,11 +6003,11 @@ export type Renewal = {
  */
 citation: CitationId, 
 /**
- * Why what the project says is still true, as a person gave it.
+ * The reason that a person gave why the project's text is still true.
  */
 reason: string, 
 /**
- * The day on which the newest words were looked at.
+ * The day on which the person read the newest words.
  */
 on: string, };
 
@@ -6447,19 +6450,19 @@ revision: number,
 detail: RiskDetail, };
 
 /**
- * How a register of risks differs from the one that was told before.
+ * The difference between a register of risks and the one that the window has.
  */
 export type RiskChange = { 
 /**
- * Risks that came or changed.
+ * Risks that are new or changed.
  */
 risks: Array<RiskView>, 
 /**
- * All risks in order; none where none came, went or moved.
+ * All risks in order; none if no risk was added, removed or moved.
  */
 order?: Array<RowId>, 
 /**
- * The frame; none where it is as it was.
+ * The frame; none if it did not change.
  */
 frame?: RiskFrame, };
 
@@ -6472,16 +6475,16 @@ export type RiskDetail = {
  */
 risk: RefView, 
 /**
- * The answers that are asked of it, in the order of the register.
+ * The answers for which it is asked, in the order of the register.
  */
 fields: Array<FieldView>, 
 /**
- * The measures that name it, with their answers.
+ * The measures that refer to it, with their answers.
  */
 measures: Array<MeasureDetail>, };
 
 /**
- * What is the same for all risks.
+ * The data that is the same for all risks.
  */
 export type RiskFrame = { 
 /**
@@ -6498,20 +6501,20 @@ risk: Register,
 measure: Register, };
 
 /**
- * Something of a risk that is open.
+ * A gap of a risk.
  */
 export type RiskGap = { 
 /**
- * What.
+ * The kind of gap.
  */
 what: RiskGapKind, 
 /**
- * The field to go to, where it is one of the risk's own.
+ * The field to which a person goes to fill it, if it is a field of the risk.
  */
 field?: string, };
 
 /**
- * What can be open of a risk.
+ * The kinds of gaps of a risk.
  */
 export type RiskGapKind = "description" | "score_before" | "reason" | "measure" | "measure_plan" | "score_after" | "verdict" | "owner" | "acceptance";
 
@@ -6528,11 +6531,11 @@ measure: RefView,
  */
 option?: string, 
 /**
- * Who sees to it; may be empty.
+ * The person who is responsible for it; may be empty.
  */
 responsible: string, 
 /**
- * The day by which it works, YYYY-MM-DD.
+ * The day from which it works at the latest, YYYY-MM-DD.
  */
 deadline?: string, 
 /**
@@ -6553,28 +6556,28 @@ export type RiskRegister = {
  */
 risks: Array<RiskView>, 
 /**
- * What the register asks, and the method in force.
+ * The fields of the registers, and the method in force.
  */
 frame: RiskFrame, };
 
 /**
- * A likelihood and a severity, with the level that follows.
+ * A likelihood and a severity, with the level that follows from them.
  */
 export type RiskScore = { 
 /**
- * Counted from 1.
+ * Likelihood, counted from 1.
  */
 likelihood?: number, 
 /**
- * Counted from 1.
+ * Severity, counted from 1.
  */
 severity?: number, 
 /**
- * The level that follows; none where a score is missing or outside its scale.
+ * The level that follows; none if a score is missing or outside its scale.
  */
 level?: LevelView, 
 /**
- * Why, in plain words; may be empty.
+ * The reason in plain words; may be empty.
  */
 reason: string, };
 
@@ -6591,15 +6594,15 @@ side: RiskSide,
  */
 before: RiskScore, 
 /**
- * After them, as it was entered.
+ * After additional measures, as it was entered.
  */
 after: RiskScore, 
 /**
- * Whether a measure treats the risk: without one, what is in force afterwards is what was before.
+ * Whether a measure treats the risk. Without one, the scores before treatment stay in force.
  */
 treated: boolean, 
 /**
- * Who accepts what remains for this side; none where nobody is asked or said so.
+ * Who accepts the residual risk for this side; none if nobody is asked or nobody has answered.
  */
 acceptance?: Acceptance, };
 
@@ -6609,7 +6612,7 @@ acceptance?: Acceptance, };
 export type RiskSide = "subjects" | "organisation";
 
 /**
- * Which of the two assessments of a risk.
+ * The time for which a risk is scored.
  */
 export type RiskTime = "before" | "after";
 
@@ -6622,7 +6625,7 @@ export type RiskView = {
  */
 risk: RefView, 
 /**
- * The scenario of the catalogue that it was begun with.
+ * The scenario of the catalogue from which it was made.
  */
 scenario?: string, 
 /**
@@ -6638,7 +6641,7 @@ environment?: string,
  */
 concerns: Array<RiskSide>, 
 /**
- * Who answers for it; may be empty.
+ * The person who is responsible for it; may be empty.
  */
 owner: string, 
 /**
@@ -6646,15 +6649,15 @@ owner: string,
  */
 sides: Array<RiskScores>, 
 /**
- * How its measures treat it, each option once.
+ * How its measures treat it. Each option stands once.
  */
 options: Array<string>, 
 /**
- * The measures that name it.
+ * The measures that refer to it.
  */
 measures: Array<RiskMeasure>, 
 /**
- * What is open.
+ * The gaps.
  */
 open: Array<RiskGap>, };
 
@@ -6780,7 +6783,7 @@ id: RowId,
  */
 register: string, 
 /**
- * The number people see: `D3`.
+ * The number that people see: `D3`.
  */
 number: string, 
 /**
@@ -6788,7 +6791,7 @@ number: string,
  */
 label: string, 
 /**
- * One cell a column.
+ * One cell for each column.
  */
 cells: Array<CellView>, };
 
@@ -6801,7 +6804,7 @@ export type ScaleLevel = {
  */
 label: string, 
 /**
- * What the level means, in words that two assessors would read alike.
+ * The meaning of the level, in words that two assessors would understand in the same way.
  */
 meaning: string, 
 /**
@@ -6819,7 +6822,7 @@ accepted_by: string, };
 export type ScaleName = "likelihood" | "severity" | "risk";
 
 /**
- * A scenario to pick from and to adapt. It is nobody's finding.
+ * A scenario that a person picks and adapts. It says nothing about a project.
  */
 export type Scenario = { 
 /**
@@ -6827,11 +6830,11 @@ export type Scenario = {
  */
 id: string, 
 /**
- * What happens to what, in one line.
+ * What happens, in one line.
  */
 title: string, 
 /**
- * From cause to harm, in a sentence or two.
+ * How the harm follows from the cause, in one or two sentences.
  */
 how: string, 
 /**
@@ -6843,7 +6846,7 @@ sources: string,
  */
 causes: Array<string>, 
 /**
- * What people would suffer.
+ * What the harm is for people.
  */
 impact: string, 
 /**
@@ -6863,19 +6866,19 @@ concerns: Array<string>,
  */
 affected: Array<string>, 
 /**
- * Topics on which a provider may state something that lowers it.
+ * Topics on which a provider may state something that lowers the risk.
  */
 topics: Array<string>, 
 /**
- * Articles of the GDPR that it touches: `32(1)(b)`.
+ * Articles of the GDPR that it concerns: `32(1)(b)`.
  */
 gdpr: Array<string>, 
 /**
- * Other words under which people look for it, in all languages of the program.
+ * Other words by which people look for it, in all languages of the program.
  */
 synonyms: Array<string>, 
 /**
- * What usually helps.
+ * The measures that usually help.
  */
 measures: Array<SuggestedMeasure>, };
 
@@ -6956,16 +6959,16 @@ severity?: number,
 reason?: string, };
 
 /**
- * What a screening comes to, from the weakest to the strongest.
+ * The outcome of a screening, from the weakest to the strongest.
  */
 export type ScreeningOutcome = "not_required" | "recommended" | "required_unless_reason" | "required";
 
 /**
- * What a screening comes to, and why.
+ * The outcome of a screening, and the reasons for it.
  */
 export type ScreeningView = { 
 /**
- * What follows; nothing as long as an open question could change it.
+ * The outcome; none as long as an open question could change it.
  */
 outcome?: ScreeningOutcome, 
 /**
@@ -6973,19 +6976,19 @@ outcome?: ScreeningOutcome,
  */
 fired: Array<FiredView>, 
 /**
- * The questions that have no answer yet.
+ * The questions that nobody has answered.
  */
 open: Array<OpenQuestion>, 
 /**
- * What lifts the duty, where it is claimed.
+ * The exemption, if the answers claim it.
  */
 exemption?: FiredView, 
 /**
- * Whether a DPIA is made; nothing as long as that is not decided.
+ * Whether a DPIA is made; none as long as that is not decided.
  */
 made?: boolean, 
 /**
- * Whether the law leaves no room for the decision.
+ * Whether the law does not allow the decision.
  */
 unlawful: boolean, };
 
@@ -7041,7 +7044,7 @@ id: string,
  */
 title: string, 
 /**
- * Articles it answers.
+ * Articles and guidelines for which it asks.
  */
 law: Array<string>, 
 /**
@@ -7053,7 +7056,7 @@ hint: string,
  */
 parts: Array<PartView>, 
 /**
- * How far it is.
+ * The progress.
  */
 progress: Progress, };
 
@@ -7104,7 +7107,7 @@ id: string,
  */
 title: string, 
 /**
- * Articles it answers.
+ * Articles and guidelines for which it asks.
  */
 law: Array<string>, 
 /**
@@ -7116,7 +7119,7 @@ hint: string,
  */
 parts: Array<PartView>, 
 /**
- * How far it is.
+ * The progress.
  */
 progress: Progress, };
 
@@ -7266,7 +7269,7 @@ export type Settlement = "still_true" | "keep_old_words";
 export type Severity = "law" | "standard" | "advice";
 
 /**
- * On whose side a statement falls.
+ * Who has to do with what a statement says.
  */
 export type Side = "provided" | "limitation" | "controllers_duty";
 
@@ -7279,7 +7282,7 @@ export type SnippetPart = {
  */
 text: string, 
 /**
- * Whether they are what was looked for.
+ * Whether they are a hit.
  */
 hit: boolean, };
 
@@ -7304,11 +7307,11 @@ heading: string,
  */
 address: string, 
 /**
- * Which state of the page this is.
+ * Identifies the state of the page.
  */
 revision: string, 
 /**
- * Day of that state; none where it is not known.
+ * Day of that state; none if it is not known.
  */
 captured: string | null, };
 
@@ -7329,15 +7332,15 @@ page: string,
  */
 address: string, 
 /**
- * Which state of the page was read.
+ * Identifies the state of the page that was read.
  */
 revision: string, 
 /**
- * Day of that state, YYYY-MM-DD; none where it is not known.
+ * Day of that state, YYYY-MM-DD; none if it is not known.
  */
 captured: string | null, 
 /**
- * Citations that stand on it.
+ * The citations of this page.
  */
 citations: Array<CitationId>, };
 
@@ -7393,7 +7396,7 @@ words: Array<string>,
 ignored: Array<IgnoredWord>, };
 
 /**
- * A stage of an assessment. They follow one another in this order.
+ * A stage of an assessment. The stages follow one another in this order.
  */
 export type Stage = "screening" | "facts" | "coverage" | "risks" | "requests" | "decision";
 
@@ -7428,7 +7431,7 @@ statement: ComparedStatement, };
  */
 export type Statement = { 
 /**
- * `<provider>/<slug>`; stays when the words change.
+ * `<provider>/<slug>`. It stays the same when the words change.
  */
 id: string, 
 /**
@@ -7436,15 +7439,15 @@ id: string,
  */
 provider: string, 
 /**
- * The statement in the pack's own words, never in the provider's sentences.
+ * The statement in words of the pack's own, never in the provider's sentences.
  */
 words: string, 
 /**
- * What kind of statement.
+ * What it is about.
  */
 kind: StatementKind, 
 /**
- * Whose side it falls on.
+ * Whether the provider gives it, limits it, or leaves it to the controller.
  */
 side: Side, 
 /**
@@ -7464,11 +7467,11 @@ sources: Array<Source>,
  */
 iso: Array<string>, 
 /**
- * Why it is uncertain, in the pack's own words; none where nothing speaks against it.
+ * Why it is uncertain, in words of the pack's own; none if nothing makes it uncertain.
  */
 uncertain?: string, 
 /**
- * Short SHA-256 of the words, white space apart: whether they are the words of an earlier day.
+ * Short SHA-256 of the words without regard to white space. It shows whether the words have changed.
  */
 hash: string, };
 
@@ -7482,7 +7485,7 @@ export type StatementChange = "removed" | "narrowed" | "widened" | "reworded" | 
  */
 export type StatementDrift = { 
 /**
- * Its id in the earlier revision; in the later one where it is new.
+ * Its id in the earlier revision. A new statement has its id in the later revision.
  */
 statement: string, 
 /**
@@ -7490,28 +7493,28 @@ statement: string,
  */
 change: StatementChange, 
 /**
- * Its words in the earlier revision; absent where it is new.
+ * Its words in the earlier revision; none if it is new.
  */
 before?: string, 
 /**
- * The statements of the later revision that say it now; none where it is not published any more.
+ * The statements of the later revision that now say the same; none if it is no longer published.
  */
 now: Array<StatedNow>, 
 /**
- * The words that went and came, where one statement says it in other words.
+ * The words that were removed and added, if one statement says it in other words.
  */
 words?: Array<ChangedWords>, 
 /**
- * What changed, in the words of those who keep the pack; empty where they say nothing.
+ * What changed, in the words of those who keep the pack; empty if they say nothing.
  */
 note: string, 
 /**
- * Since when, where that is known.
+ * The day of the change, if it is known.
  */
 since?: string, };
 
 /**
- * What kind of statement it is.
+ * What a statement is about.
  */
 export type StatementKind = "measure" | "assurance" | "right" | "service" | "boundary" | "claim";
 
@@ -7583,7 +7586,7 @@ notices: Array<Notice>,
 backups: Backups, };
 
 /**
- * What is to be done in a step.
+ * What a person does in a step.
  */
 export type StepKind = "fill" | "carry_over" | "choose_provider" | "judge" | "send_requests" | "await_answers" | "settle_findings";
 
@@ -7605,7 +7608,7 @@ word: string, };
  */
 export type SuggestedMeasure = { 
 /**
- * Option of the field with the role `measure_serves`: the requirement that it answers.
+ * Option of the field with the role `measure_serves`: the requirement that the measure serves.
  */
 serves: string, 
 /**
@@ -7635,7 +7638,7 @@ export type TableView = {
  */
 id: string, 
 /**
- * Own heading; may be empty.
+ * Its own heading; may be empty.
  */
 title: string, 
 /**
@@ -7643,27 +7646,27 @@ title: string,
  */
 columns: Array<ColumnView>, 
 /**
- * Heading of the prescribed subjects, where the rows stand under subjects.
+ * Heading of the prescribed subjects, if the rows stand under subjects.
  */
 subjects_label?: string, 
 /**
- * Rows, under their subjects; a single group without subject where there are none.
+ * Rows under their subjects; a single group without a subject if the table has no subjects.
  */
 groups: Array<GroupView>, 
 /**
- * What can be added here; nothing in a table that only shows.
+ * The rows that can be added here; empty if the table only shows rows.
  */
 adds: Array<AddView>, 
 /**
- * What stands in place of rows when there are none.
+ * The text that stands in place of rows if there are none.
  */
 empty: string, 
 /**
- * Whether "not applicable, because …" can stand in place of rows: under each subject, or in the whole table.
+ * Whether "not applicable, because …" can stand instead of rows: under each subject, or in the whole table.
  */
 absence?: boolean, 
 /**
- * Where a row can be added for each option of a choice: how many options have none yet.
+ * The number of options without a row, if a row can be added for each option of a choice.
  */
 each?: EachOption, };
 
@@ -7723,7 +7726,7 @@ title: string,
  */
 question: string, 
 /**
- * The group it is listed under.
+ * The group of topics to which it belongs.
  */
 group: string, 
 /**
@@ -7736,7 +7739,7 @@ iso: Array<string>,
 gdpr: Array<string>, };
 
 /**
- * What the providers say on one topic.
+ * What the providers state on one topic.
  */
 export type TopicCoverage = { 
 /**
@@ -7749,7 +7752,7 @@ topic: Topic,
 providers: Array<ProviderCoverage>, };
 
 /**
- * A topic on which a provider began or ceased to state something.
+ * A topic on which a provider began or stopped to state something.
  */
 export type TopicDrift = { 
 /**
@@ -7757,32 +7760,33 @@ export type TopicDrift = {
  */
 topic: string, 
 /**
- * Whether the later revision states something on it; the earlier one then states nothing, and the other way round.
+ * Whether the later revision states something on it and the earlier one does not; `false` if it is the other way
+ * round.
  */
 stated_now: boolean, 
 /**
- * The statements on it, in the revision that has them.
+ * The statements on it, in the revision that states something.
  */
 statements: Array<string>, };
 
 /**
- * What the controller makes of the statements on a topic.
+ * The controller's judgement of the statements on a topic.
  */
 export type TopicJudgement = { 
 /**
- * The judgement that weighs most, as an option of the field with the role `judgement`.
+ * The worst judgement, as an option of the field with the role `judgement`.
  */
 judgement: string, 
 /**
- * Ids of the statements that have it.
+ * Ids of the statements with this judgement.
  */
 statements: Array<string>, 
 /**
- * How many statements on the topic are judged.
+ * Number of statements on the topic that are judged.
  */
 judged: number, 
 /**
- * Of how many.
+ * Number of statements on the topic.
  */
 of: number, };
 
@@ -8041,7 +8045,7 @@ field?: string, };
 /**
  * A value that a person entered at one field of one row.
  *
- * The tag names the kind, so that a value read years later, or by another program, needs no template.
+ * The tag names the kind, so that the value can be read years later, or by another program, without the template.
  */
 export type Value = { "kind": "text", "value": string } | { "kind": "line", "value": string } | { "kind": "date", "value": string } | { "kind": "choice", "value": Chosen } | { "kind": "choices", "value": Array<Chosen> } | { "kind": "yes_no", "value": { 
 /**
@@ -8137,7 +8141,7 @@ on: string,
  */
 by: string, 
 /**
- * What that person wrote about it; perhaps nothing.
+ * What that person wrote about the version; may be empty.
  */
 note: string, };
 
@@ -8260,12 +8264,12 @@ reason: string,
  */
 on?: string, 
 /**
- * What it waived has changed since: the finding counts again.
+ * What it waived has changed since. The finding counts again.
  */
 fell: boolean, };
 
 /**
- * The revisions that have a run of words.
+ * The revisions in which a run of words stands.
  */
 export type WordSide = "both" | "before" | "after";
 
@@ -8285,7 +8289,7 @@ bytes: number, };
 /**
  * A document: a sequence of blocks. Equal to ProseMirror's `doc` node.
  *
- * An empty text is a document without blocks; an editor that wants a paragraph to type in adds one itself.
+ * An empty text is a document without blocks. An editor that needs a paragraph to type in adds one itself.
  */
 export type doc = { "type": "doc", 
 /**
@@ -8307,7 +8311,7 @@ content: Array<RichBlock>, };
  */
 export type table_row = { "type": "table_row", 
 /**
- * The row's cells: all headers in the first row, no header in the others.
+ * The row's cells. All cells of the first row are headers; the cells of other rows are not.
  */
 content: Array<TableCell>, };
 

@@ -1,5 +1,6 @@
 //! The list of commands, one function each, and [`App::call`], which runs one of them by its name. The window's types,
-//! the command line and the shell's bridge all use this list, so a new command is added in one place.
+//! the command line and the shell's bridge all use this list. ARCHITECTURE.md ("How to add") names the other files that
+//! a new command needs.
 
 use schemars::{JsonSchema, schema_for};
 use serde::Serialize;

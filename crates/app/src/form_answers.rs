@@ -1,4 +1,4 @@
-//! What moving a project to another version of a form does.
+//! The answers of the commands on versions of forms.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! What a form shows of a project besides its rows: versions and attachments.
+//! The versions and the attachments of a project, in its present state or as they were when a version was frozen.
 
 use std::collections::HashSet;
 
@@ -18,7 +18,7 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    /// The versions and attachments of the project as it stands.
+    /// The versions and attachments of the project in its present state.
     pub(crate) fn of(workspace: &Workspace, project: &ProjectId) -> Outcome<Self> {
         Ok(Self {
             versions: workspace.versions(project)?.iter().map(ProjectVersion::line).collect(),

@@ -1,10 +1,10 @@
-//! The earlier version to which a report compares the project.
+//! The arguments `since` and `redline`: which version a report is compared with, and whether its text is marked.
 
 use vurder_content::msg;
 
 use crate::error::{Fault, Outcome};
 
-/// The version since which a report tells changes, and how it tells them.
+/// The version that a report is compared with, and how the report shows the changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Since {
     /// The number of the version.

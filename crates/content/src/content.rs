@@ -1,4 +1,4 @@
-//! All content as one thing: read, and checked while it is read.
+//! All content together. It is checked while it is read.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -20,28 +20,28 @@ use crate::templates::{REGISTERS_FILE, TemplateFile, Templates, read_templates};
 use crate::topic_words::{TopicProposal, TopicWords};
 use crate::{checks, pack, scales, scenarios, topics};
 
-/// The packs, the topics, the scenarios, and the forms with the registers they share.
+/// The packs, the topics, the scenarios, and the forms with the registers that they share.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Content {
-    /// The packs by the provider's name, of each provider all revisions, oldest first.
+    /// The packs, sorted by the provider's name. Of each provider, all revisions, oldest first.
     pub packs: Vec<Pack>,
-    /// The topics in the order they are asked.
+    /// The topics, in the order in which assessments ask about them.
     pub topics: Vec<Topic>,
     /// The words by which topics are proposed for a text.
     pub topic_words: TopicWords,
-    /// By topic, other words under which people look for what is stated on it.
+    /// For each topic, other words by which people look for what is stated on it.
     pub topic_synonyms: BTreeMap<String, Vec<String>>,
-    /// The forms and the registers they share.
+    /// The forms and the registers that they share.
     pub templates: Templates,
     /// The rules by which drafts are checked.
     pub rules: Rules,
-    /// What can go wrong, in the order of the catalogue.
+    /// The scenarios, in the order of the catalogue.
     pub scenarios: Vec<Scenario>,
     /// Scales that a project can take over.
     pub scales: Vec<ReadyScales>,
-    /// What is done with a project's answers besides showing them.
+    /// The rules for what the program does with a project's answers besides showing them.
     pub projects: ProjectRules,
-    /// What of a report goes to which reader.
+    /// The cuts of a report: which parts each kind of reader gets.
     pub cuts: CutRules,
 }
 
@@ -50,7 +50,7 @@ impl Content {
     /// `templates/`.
     ///
     /// # Errors
-    /// Everything that is wrong in it, by file and line.
+    /// All problems of the files, with file and line.
     pub fn read(dir: &Path) -> Result<Self, Vec<Problem>> {
         Self::from_files(&Files::read(dir).map_err(|problem| vec![problem])?)
     }
@@ -58,21 +58,21 @@ impl Content {
     /// Reads content from files in memory.
     ///
     /// # Errors
-    /// Everything that is wrong in them, by file and line.
+    /// All problems of the files, with file and line.
     pub fn from_files(files: &Files) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let topics::Read { topics, words: topic_words, synonyms: topic_synonyms } =
             topics::read(files, &mut problems);
-        // What is wrong in topics.yaml is told once, not again wherever a topic is named.
+        // A problem in topics.yaml is reported once, and not again at every place that names a topic.
         let known = topics.iter().filter(|_| problems.is_empty());
         let ids: BTreeSet<&str> = known.map(|topic| topic.id.as_str()).collect();
         let packs = pack::read(files, &ids, &mut problems);
         let mut templates = read_templates_of(files, &ids, &mut problems);
-        // Rules and scenarios may name these options, too.
+        // Rules and scenarios may name the options that come from elsewhere, too.
         if let Some(templates) = &mut templates {
             fill_options(&mut templates.registers, &topics);
         }
-        // Without the forms and registers, every name in a rule would be unknown.
+        // If the forms and registers cannot be read, every name in a rule would be unknown.
         let rules = templates.as_ref().and_then(|known| checks::read(files, known, &mut problems));
         if let Some(rules) = &rules {
             problems.extend(checks::check_messages_of_rules(rules, files));
@@ -103,7 +103,7 @@ impl Content {
         }
     }
 
-    /// Gives the fields whose options come from elsewhere those options, in the words of this content.
+    /// Sets the options of fields whose options come from elsewhere, in the words of this content.
     pub(crate) fn fill_options(&mut self) {
         fill_options(&mut self.templates.registers, &self.topics);
     }
@@ -125,7 +125,8 @@ impl Content {
         self.packs.iter().find(|pack| pack.provider == provider && pack.revision == revision)
     }
 
-    /// The pack at which a project reads a provider: the revision that it follows, or the first where it names none.
+    /// The pack of a provider for a project: the revision that the project follows, or the first one if the project
+    /// names none.
     #[must_use]
     pub fn followed_pack(&self, head: &ProjectHead, provider: &str) -> Option<&Pack> {
         match head.follows.get(provider) {
@@ -146,8 +147,8 @@ impl Content {
         self.scenarios.iter().find(|scenario| scenario.id == id)
     }
 
-    /// The topics that `text` seems to be about, the likeliest first, each with the words of the text that speak for
-    /// it. The rules stand in [`crate::topic_words`].
+    /// The topics that `text` is probably about, the most probable first, each with the words of the text that led to
+    /// it. The rules are in [`crate::topic_words`].
     #[must_use]
     pub fn propose_topics(&self, text: &str) -> Vec<TopicProposal> {
         self.topic_words.propose(text)
@@ -204,7 +205,7 @@ fn read_templates_of(
     }
 }
 
-/// Roles that no field has: the program would not find what it works with.
+/// Roles that no field has. The program needs a field for each role.
 fn missing_roles(files: &Files, templates: &Templates) -> Vec<Problem> {
     let roles = Roles::of(&templates.registers);
     let missing = FieldRole::ALL.iter().filter(|role| roles.field(**role).is_none());

@@ -1,4 +1,4 @@
-//! What of a report goes to which reader, from `cuts.yaml`.
+//! The cuts of a report: which parts each kind of reader gets. Reads them from `cuts.yaml`.
 
 use vurder_model::cut::{AnswerAt, CutPart, CutRule, CutRules};
 use vurder_model::role::FieldRole;
@@ -10,8 +10,8 @@ use crate::problem::Problem;
 use crate::templates::Templates;
 use crate::yaml;
 
-/// Reads the rules and holds them against the registers and forms. Content without the file has no cuts but the whole
-/// report; what is wrong goes to `problems`.
+/// Reads the rules, checks them against the registers and forms, and adds the problems to `problems`. Content without
+/// the file has only the whole report.
 pub(crate) fn read(
     files: &Files,
     templates: Option<&Templates>,
@@ -106,7 +106,7 @@ impl<'a> Checker<'a> {
         versions
     }
 
-    /// A part that some version of its form has, with its fields and columns.
+    /// Checks that some version of its form has the part, with its fields and columns.
     fn part(&mut self, shown: &CutPart, at: At<'_>) {
         let versions = self.versions(&shown.form, at.key("form"));
         let parts: Vec<&Part> = versions
@@ -166,7 +166,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Options of the field with this role.
+    /// Checks that these are options of the field with this role.
     fn options(&mut self, role: FieldRole, options: &[String], at: At<'_>) {
         let templates = self.templates;
         let fields = || templates.registers.iter().flat_map(|register| &register.fields);

@@ -1,4 +1,4 @@
-//! The content that is part of the program.
+//! The content that is embedded in the program.
 
 use std::sync::OnceLock;
 
@@ -10,7 +10,7 @@ use crate::labels::LABELS;
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/locales");
 static LABELS_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../content/labels");
-/// The content as the build read it, in JSON: reading it takes a tenth of the time that its YAML files take.
+/// The content as JSON, as the build read it. To read it takes a tenth of the time that its YAML files take.
 static CONTENT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.json"));
 
 fn insert(files: &mut Files, folder: &str, dir: &'static Dir<'_>) {
@@ -23,20 +23,20 @@ fn insert(files: &mut Files, folder: &str, dir: &'static Dir<'_>) {
     }
 }
 
-/// A folder with a language in the making: `locales/<language>/` and `labels/<language>/`.
+/// A folder with an unfinished language: `locales/<language>/` and `labels/<language>/`.
 #[cfg(debug_assertions)]
 static LANGUAGE_FOLDER: OnceLock<std::path::PathBuf> = OnceLock::new();
 
-/// Adds the languages of a folder to those of the program: one in the making, or the test language. It counts when it
-/// is said before words of any language are asked for.
+/// Adds the languages of a folder to those of the program: an unfinished language, or the test language. The call must
+/// come before words of any language are asked for.
 ///
-/// Only programs built for development have this. What is delivered speaks the languages it was built with.
+/// Only programs that are built for development have this function. Released programs have only the embedded languages.
 #[cfg(debug_assertions)]
 pub fn use_language_folder(folder: impl Into<std::path::PathBuf>) {
     let _ = LANGUAGE_FOLDER.set(folder.into());
 }
 
-/// The message files and the overlays of labels, of all languages.
+/// The message files and the overlays of labels of all languages.
 pub(crate) fn translations() -> Files {
     let mut files = Files::new("content");
     insert(&mut files, "locales", &LOCALES);
@@ -54,8 +54,8 @@ impl Content {
     /// The content that the program was built with, read at its first use.
     ///
     /// # Panics
-    /// Never in a program that was built: the build fails if anything is wrong with the files, or if what it wrote
-    /// reads back as another content.
+    /// Never in a program that was built: the build fails if a file has a problem, or if the content that it wrote is
+    /// different when it is read back.
     #[must_use]
     pub fn embedded() -> &'static Self {
         static READ: OnceLock<Content> = OnceLock::new();

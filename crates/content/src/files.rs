@@ -1,4 +1,4 @@
-//! The files of a content folder, read once and named as the person knows them.
+//! The files of a content folder. They are read once and named by paths that the person knows.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,10 +7,10 @@ use std::path::Path;
 
 use crate::problem::Problem;
 
-/// The folders of content that hold packs, templates, messages and translations; fonts and samples are read elsewhere.
+/// The folders of the content with packs, templates, messages and translations. Fonts and samples are read elsewhere.
 pub(crate) const FOLDERS: [&str; 4] = ["providers", "templates", "locales", "labels"];
 
-/// The topics' file.
+/// The file of the topics.
 pub(crate) const TOPICS: &str = "topics.yaml";
 /// The file of the catalogue of scenarios.
 pub(crate) const SCENARIOS: &str = "scenarios.yaml";
@@ -18,28 +18,28 @@ pub(crate) const SCENARIOS: &str = "scenarios.yaml";
 pub(crate) const SCALES: &str = "scales.yaml";
 /// The file of the rules by which drafts are checked.
 pub(crate) const CHECKS: &str = "checks.yaml";
-/// The file with what is done with a project's answers besides showing them.
+/// The file of the rules for what the program does with a project's answers besides showing them.
 pub(crate) const PROJECTS: &str = "projects.yaml";
-/// The file with what of a report goes to which reader.
+/// The file of the cuts of a report.
 pub(crate) const CUTS: &str = "cuts.yaml";
-/// The files that stand in the content folder itself.
+/// The files in the content folder itself.
 pub(crate) const SINGLE_FILES: [&str; 6] = [TOPICS, SCENARIOS, SCALES, CHECKS, PROJECTS, CUTS];
 
 /// The files of a content folder by their path inside it, with `/` on every system.
 #[derive(Debug, Default)]
 pub struct Files {
-    /// What stands before a file's path when it is named to the person.
+    /// The text before a file's path, when the file is named to the person.
     root: String,
     files: BTreeMap<String, Cow<'static, [u8]>>,
 }
 
 impl Files {
-    /// No files; `root` is put before their names.
+    /// No files. `root` will stand before their names.
     pub fn new(root: impl Into<String>) -> Self {
         Self { root: root.into(), files: BTreeMap::new() }
     }
 
-    /// The same files, named after another root.
+    /// The same files with another root in their names.
     #[must_use]
     pub fn named(mut self, root: impl Into<String>) -> Self {
         self.root = root.into();
@@ -56,7 +56,7 @@ impl Files {
         self.files.insert(path.into(), Cow::Borrowed(bytes));
     }
 
-    /// Adds the files of another folder, in place of those that have the same path.
+    /// Adds the files of another folder. They replace files with the same path.
     pub fn add(&mut self, more: Self) {
         self.files.extend(more.files);
     }
@@ -89,7 +89,7 @@ impl Files {
             let entry = entry.map_err(refuse)?;
             let path = entry.path();
             let file_name = entry.file_name().to_string_lossy().into_owned();
-            // Editors leave hidden files and copies ending in `~` behind.
+            // Editors leave hidden files, and copies whose names end in `~`.
             if file_name.starts_with('.') || file_name.ends_with('~') {
                 continue;
             }
@@ -110,7 +110,7 @@ impl Files {
         Ok(())
     }
 
-    /// How the file at `path` is named to the person.
+    /// The name of the file at `path` for the person.
     pub fn name(&self, path: &str) -> String {
         if self.root.is_empty() { path.to_owned() } else { format!("{}/{path}", self.root) }
     }
@@ -128,10 +128,10 @@ impl Files {
         self.files.keys().map(String::as_str).filter(inside)
     }
 
-    /// The words of the file at `path`, without a byte order mark; nothing if there is no such file.
+    /// The text of the file at `path`, without a byte order mark; `None` if there is no such file.
     ///
     /// # Errors
-    /// A file that is not UTF-8, at the line where it stops being so.
+    /// A file that is not UTF-8, at the line where the first invalid byte is.
     pub fn text(&self, path: &str) -> Result<Option<&str>, Problem> {
         let Some(bytes) = self.files.get(path) else { return Ok(None) };
         match std::str::from_utf8(bytes) {

@@ -1,8 +1,8 @@
-//! Translations of the content: overlays that put the words of a language in place of the English ones.
+//! Translations of the content: an overlay replaces the English words by those of another language.
 //!
-//! An overlay is the folder `labels/<language>/`. Its files are named after the files of the content and keyed by ids:
-//! template, field, option, statement. `content/labels/README.md` tells how to write one; [`crate::texts`] says which
-//! texts there are.
+//! An overlay is the folder `labels/<language>/`. Its files have the names of the files of the content, and their keys
+//! are ids: template, field, option, statement. `content/labels/README.md` says how to write one, and [`crate::texts`]
+//! lists the texts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,17 +18,17 @@ use crate::yaml;
 /// The folder of the overlays.
 pub(crate) const LABELS: &str = "labels";
 
-/// Known keys that a problem names, at most; more would hide the one that was meant.
+/// The greatest number of known keys that a problem names. A longer list would hide the key that was meant.
 const KEYS_NAMED: usize = 12;
 
-/// What came of laying an overlay on the content.
+/// The result of applying an overlay to the content.
 #[derive(Debug)]
 pub struct Overlaid {
-    /// The content with the words of the language; English where the language has none.
+    /// The content with the words of the language. Where the language has none, the words are English.
     pub content: Content,
-    /// What is wrong in the files of the overlay.
+    /// The problems of the overlay's files.
     pub problems: Vec<Problem>,
-    /// The texts that the language lacks: as problems of the file in which they would stand.
+    /// The texts that have no words in the language, as problems of the file in which the words belong.
     pub missing: Vec<Problem>,
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn languages(files: &Files) -> BTreeSet<String> {
     below.filter(|name| !name.contains('.')).map(str::to_owned).collect()
 }
 
-/// Lays the overlay of `language` on `english`.
+/// Applies the overlay of `language` to `english`.
 #[must_use]
 pub fn overlay(english: &Content, files: &Files, language: &str) -> Overlaid {
     let mut problems = Vec::new();
@@ -89,13 +89,13 @@ pub fn overlay(english: &Content, files: &Files, language: &str) -> Overlaid {
     Overlaid { content, problems, missing: missing.into_iter().collect() }
 }
 
-/// What is wrong in the overlays of all languages; what a language lacks is not wrong.
+/// The problems of the overlays of all languages. Missing words are not a problem.
 pub(crate) fn check(english: &Content, files: &Files) -> Vec<Problem> {
     let languages = languages(files);
     languages.iter().flat_map(|language| overlay(english, files, language).problems).collect()
 }
 
-/// The files of an overlay by their name below its folder.
+/// The files of an overlay, by their name below its folder.
 fn read(files: &Files, language: &str, problems: &mut Vec<Problem>) -> BTreeMap<String, Node> {
     let folder = format!("{LABELS}/{language}");
     let mut trees = BTreeMap::new();
@@ -103,7 +103,7 @@ fn read(files: &Files, language: &str, problems: &mut Vec<Problem>) -> BTreeMap<
         let file = files.name(path);
         let read = files.text(path).and_then(|text| {
             let text = text.unwrap_or_default();
-            // A file with nothing but comments in it is no YAML value, and no mistake.
+            // A file that has only comments is not a YAML value, and it is not a mistake.
             let is_empty = text.lines().all(|l| l.trim().is_empty() || l.trim().starts_with('#'));
             if is_empty { Ok(None) } else { yaml::read::<Node>(&file, text, 0).map(Some) }
         });
@@ -118,7 +118,7 @@ fn read(files: &Files, language: &str, problems: &mut Vec<Problem>) -> BTreeMap<
     trees
 }
 
-/// The words under `keys` and their line.
+/// The words under `keys`, and their line.
 fn find<'a>(tree: &'a Node, keys: &[String]) -> Option<(usize, &'a str)> {
     match (&tree.tree, keys) {
         (Tree::Text(words), []) => Some((tree.line, words)),
@@ -134,7 +134,7 @@ fn links(markdown: &str) -> BTreeSet<&str> {
     markdown.split("](").skip(1).filter_map(|rest| rest.split(')').next()).collect()
 }
 
-/// A walk through a file of an overlay that looks for keys which lead to no text.
+/// Walks through a file of an overlay and looks for keys that lead to no text.
 struct Unknown<'a> {
     file: String,
     name: &'a str,
@@ -191,10 +191,10 @@ impl Unknown<'_> {
     }
 }
 
-/// An overlay with what `words` makes of every English text: the files by their path in a content folder.
+/// Writes an overlay with the words that `words` gives for every English text. The answer has the files, by their path
+/// in a content folder.
 ///
-/// A translator starts from one whose words are the English ones, and a test language is one whose words a program
-/// makes.
+/// A translator starts with an overlay of the English words. A program makes the words of a test language.
 #[must_use]
 pub fn written_overlay(
     english: &Content,
@@ -213,7 +213,7 @@ pub fn written_overlay(
         at.entry(last).or_insert_with(|| words(key, text).into());
     });
     let path = |file: &str| format!("{LABELS}/{language}/{file}");
-    // JSON is YAML; a person who starts from it rewrites it as they like.
+    // JSON is YAML. A person who starts with it can write it in another style.
     let text = |tree| format!("{:#}\n", serde_json::Value::Object(tree));
     trees.into_iter().map(|(file, tree)| (path(&file), text(tree))).collect()
 }

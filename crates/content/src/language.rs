@@ -1,4 +1,4 @@
-//! This module chooses the language of content and messages.
+//! Chooses the language of content and messages.
 //!
 //! English is the base and always complete. The program speaks another language only when that language is complete:
 //! every message (`locales/<language>/`) and every text of the content (`labels/<language>/`) has words in it. The
@@ -14,7 +14,7 @@ use crate::labels::{self, overlay};
 use crate::messages::{self, ENGLISH, Messages};
 use crate::problem::Problem;
 
-/// The languages in which the program can speak, as BCP 47, English first: those that are complete.
+/// The languages that the program speaks, as BCP 47 tags, English first. They are those that are complete.
 #[must_use]
 pub fn spoken_languages() -> &'static [String] {
     static SPOKEN: OnceLock<Vec<String>> = OnceLock::new();
@@ -31,8 +31,8 @@ pub fn spoken_languages() -> &'static [String] {
     })
 }
 
-/// The spoken language that comes nearest to the one asked for: itself, then the same without its region, then
-/// English.
+/// The spoken language nearest to the one asked for: the same language, otherwise the same without its region,
+/// otherwise English.
 #[must_use]
 pub fn spoken_language(asked_for: &str) -> &'static str {
     let primary = asked_for.split(['-', '_']).next().unwrap_or_default();
@@ -44,8 +44,8 @@ pub fn spoken_language(asked_for: &str) -> &'static str {
 }
 
 impl Content {
-    /// The program's content in the spoken language nearest to the one asked for. A language is read when it is first
-    /// asked for, and kept.
+    /// The program's content in the spoken language nearest to the one asked for. A language is read when somebody asks
+    /// for it for the first time, and is then kept.
     ///
     /// # Panics
     /// Never in a program that was built; see [`Content::embedded`].
@@ -56,11 +56,11 @@ impl Content {
         if language == ENGLISH {
             return Self::embedded();
         }
-        // A reader that panicked left the map as it was.
+        // A thread that panicked while it read left the map unchanged.
         let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
         read.entry(language).or_insert_with(|| {
             let overlaid = overlay(Self::embedded(), &embed::translations(), language);
-            // Kept as long as the program runs, like the English one; there are as many as languages.
+            // The content is kept as long as the program runs, as the English one is. There is one for each language.
             Box::leak(Box::new(overlaid.content))
         })
     }
@@ -68,19 +68,19 @@ impl Content {
 
 impl Messages {
     /// The messages of the spoken language nearest to `language` (BCP 47, `en` or `nb-NO`); see [`spoken_languages`].
-    /// They are read when they are first asked for, and kept.
+    /// They are read when somebody asks for them for the first time, and are then kept.
     #[must_use]
     pub fn for_language(language: &str) -> Self {
         static READ: Mutex<BTreeMap<&'static str, Messages>> = Mutex::new(BTreeMap::new());
         let language = spoken_language(language);
-        // A reader that panicked left the map as it was.
+        // A thread that panicked while it read left the map unchanged.
         let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
         let messages = read.entry(language);
         messages.or_insert_with(|| Self::of_files(&embed::translations(), language)).clone()
     }
 }
 
-/// The message files of a spoken language as they are written, for a room that formats messages itself.
+/// The message files of a spoken language as they are written, for a part of the program that formats messages itself.
 #[must_use]
 pub fn message_files(asked_for: &str) -> Vec<String> {
     let files = embed::translations();
@@ -89,15 +89,15 @@ pub fn message_files(asked_for: &str) -> Vec<String> {
     texts.map(str::to_owned).collect()
 }
 
-/// The languages that have message files or labels, complete or not.
+/// The languages that have message files or labels, whether or not they are complete.
 fn begun(files: &Files) -> BTreeSet<String> {
     let mut begun = labels::languages(files);
     begun.extend(messages::languages(files));
     begun
 }
 
-/// What the languages other than English lack, as problems of the file in which the words belong. These problems do not
-/// stop a build, because the program does not offer an incomplete language.
+/// The words that other languages lack, as problems of the file in which the words belong. These problems do not stop a
+/// build, because the program does not offer an incomplete language.
 #[must_use]
 pub fn missing_words(english: &Content, files: &Files) -> Vec<Problem> {
     let mut missing = Vec::new();

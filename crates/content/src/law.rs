@@ -1,9 +1,10 @@
-//! Numbers of the texts that content refers to: whether there is such a clause, control or article.
+//! Checks numbers of laws and standards to which the content refers: whether there is such a clause, control or
+//! article.
 
-/// How many controls each theme of annex A of ISO/IEC 27001:2022 has.
+/// The number of controls in each theme of annex A of ISO/IEC 27001:2022.
 const ANNEX_A: [(u8, u8); 4] = [(5, 37), (6, 8), (7, 14), (8, 34)];
 
-/// How many parts each clause of ISO/IEC 27001:2022 has, and those that have parts themselves.
+/// The number of parts in each clause of ISO/IEC 27001:2022, and in each part that has parts itself.
 const CLAUSES: [(u8, u8); 7] = [(4, 4), (5, 3), (6, 3), (7, 5), (8, 3), (9, 3), (10, 2)];
 const PARTS: [(u8, u8, u8); 4] = [(6, 1, 3), (7, 5, 3), (9, 2, 2), (9, 3, 3)];
 
@@ -16,7 +17,7 @@ fn numbers(text: &str) -> Option<Vec<u8>> {
     text.split('.').map(number).collect()
 }
 
-/// Whether ISO/IEC 27001:2022 has a control of annex A (`A.5.35`) or a clause (`6.1`) of this number.
+/// Whether ISO/IEC 27001:2022 has a control of annex A (`A.5.35`) or a clause (`6.1`) with this number.
 pub(crate) fn is_iso_number(number: &str) -> bool {
     if let Some(control) = number.strip_prefix("A.") {
         return matches!(numbers(control).as_deref(), Some([theme, control])
@@ -33,15 +34,14 @@ pub(crate) fn is_iso_number(number: &str) -> bool {
     }
 }
 
-/// What to say of a number that is none of the standard.
+/// The message for a number that ISO/IEC 27001 does not have.
 pub(crate) fn bad_iso_number(number: &str) -> String {
     format!(
         "\"{number}\" is no number of ISO/IEC 27001: write A.5.35 for annex A or 6.1 for a clause"
     )
 }
 
-/// Whether the GDPR has an article of this number; its paragraph and letter (`28(3)(h)`) are only looked at for their
-/// form.
+/// Whether the GDPR has an article with this number. Only the form of its paragraph and letter (`28(3)(h)`) is checked.
 pub(crate) fn is_gdpr_article(text: &str) -> bool {
     let (article, rest) = text.split_at(text.find('(').unwrap_or(text.len()));
     let is_article = article
@@ -53,7 +53,7 @@ pub(crate) fn is_gdpr_article(text: &str) -> bool {
     let letter = parts.next_if(|part| {
         inside(part).is_some_and(|l| l.len() == 1 && l.bytes().all(|b| b.is_ascii_lowercase()))
     });
-    // Articles without paragraphs have letters only: 25 has paragraphs, 4 has points in brackets like them.
+    // An article may have only letters, or only numbers: Article 4 numbers its points as others number paragraphs.
     is_article
         && parts.next().is_none()
         && (paragraph.is_some() || letter.is_some() || rest.is_empty())
@@ -63,7 +63,7 @@ fn inside(part: &str) -> Option<&str> {
     part.strip_prefix('(')?.strip_suffix(')')
 }
 
-/// What to say of an article that is none of the GDPR.
+/// The message for an article that the GDPR does not have.
 pub(crate) fn bad_gdpr_article(text: &str) -> String {
     format!(
         "\"{text}\" is no article of the GDPR: write 32 or 28(3)(h), with an article from 1 to 99"
@@ -75,7 +75,7 @@ const GDPR_RECITALS: u8 = 173;
 const GDPR_CHAPTERS: [&str; 11] =
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"];
 
-/// How many parts each clause of ISO/IEC 27005:2022 has, and those that have parts themselves.
+/// The number of parts in each clause of ISO/IEC 27005:2022, and in each part that has parts itself.
 const CLAUSES_OF_27005: [(u8, u8); 6] = [(5, 2), (6, 5), (7, 4), (8, 6), (9, 2), (10, 8)];
 const PARTS_OF_27005: [(u8, u8, u8); 6] =
     [(7, 2, 2), (7, 3, 4), (7, 4, 2), (8, 6, 3), (10, 4, 3), (10, 5, 2)];
@@ -92,8 +92,8 @@ fn is_clause_of_27005(number: &str) -> bool {
     }
 }
 
-/// What is wrong with an entry of a form's list of law; nothing for law whose numbers are not known here, such as
-/// guidelines.
+/// The message for a wrong entry of a form's list of law. `None` for a correct entry, and for law whose numbers this
+/// module does not know, such as guidelines.
 pub(crate) fn bad_law(entry: &str) -> Option<String> {
     if let Some(rest) = entry.strip_prefix("GDPR ") {
         let sound = match (rest.strip_prefix("chapter "), rest.split_once(" to ")) {

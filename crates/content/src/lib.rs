@@ -1,11 +1,11 @@
-//! Reads, checks and embeds the content: packs of providers, templates of forms, topics, messages, translations.
+//! Reads, checks and embeds the content: packs of providers, templates of forms, topics, messages and translations.
 //!
-//! Content is data that a compliance person or a lawyer edits; `content/README.md` tells how. Whatever is wrong in it
-//! is a [`Problem`] with file and line. The same code reads a folder ([`Content::read`]), the program's own content
-//! when it is built (`build.rs`), and the embedded content when the program starts ([`Content::embedded`]).
+//! Content is data that a compliance person or a lawyer edits. `content/README.md` says how. Each mistake in it is a
+//! [`Problem`] with file and line. The same code reads a folder ([`Content::read`]), the program's own content when it
+//! is built (`build.rs`), and the embedded content when the program starts ([`Content::embedded`]).
 //!
-//! Who needs content in a language asks [`Content::in_language`], and [`Messages::for_language`] for messages. Both
-//! give the nearest of the languages that are complete ([`spoken_languages`]).
+//! Code that needs content in a language calls [`Content::in_language`], and [`Messages::for_language`] for messages.
+//! Both return the nearest of the languages that are complete ([`spoken_languages`]).
 
 mod checks;
 mod content;
@@ -43,7 +43,7 @@ pub use project_rules::ProjectRules;
 pub use texts::{TextKey, each_text};
 pub use topic_words::TopicProposal;
 
-/// What is wrong in a content folder, its message files included; nothing, if it can be used.
+/// The problems of a content folder and its message files; empty if the folder can be used.
 #[must_use]
 pub fn check(dir: &std::path::Path) -> Vec<Problem> {
     let files = match Files::read(dir) {

@@ -1,34 +1,34 @@
 //! A YAML file as a tree that knows the line of every key and value.
 //!
-//! The types of the model know no lines. So a template that has mistakes is read a second time as such a tree, and
-//! the checks walk both side by side. Overlays of labels are read as such a tree only.
+//! The types of the model do not have lines. Therefore a template with mistakes is read a second time as such a tree,
+//! and the checks go through both in parallel. Overlays of labels are read only as such a tree.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::Spanned;
 
-/// A value of the file, with the line it is written on. For an alias (`*name`) that is the line of what it stands for.
+/// A value of the file, with its line. For an alias (`*name`), it is the line of the value that the alias names.
 #[derive(Debug)]
 pub(crate) struct Node {
     pub(crate) line: usize,
     pub(crate) tree: Tree,
 }
 
-/// What a value is made of.
+/// The kind of a value.
 #[derive(Debug)]
 pub(crate) enum Tree {
     /// Values by key, in the order of the file.
     Map(Vec<(String, Node)>),
     /// Values one after the other.
     List(Vec<Node>),
-    /// Words.
+    /// A text.
     Text(String),
-    /// A number, yes or no, or nothing at all.
+    /// A number, a boolean, or no value.
     Other,
 }
 
-/// A place in the file: where a value stands or, where there is none, what it should have stood in.
+/// A place in the file: the place of a value, or, if there is no such value, the place in which it should stand.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct At<'t> {
     file: &'t str,
@@ -37,7 +37,7 @@ pub(crate) struct At<'t> {
 }
 
 impl<'t> At<'t> {
-    /// The whole file; without its lines, every place is its first line.
+    /// The whole file. If its lines are not known, every place is the first line.
     pub(crate) fn root(file: &'t str, node: Option<&'t Node>) -> Self {
         Self { file, node, line: node.map_or(1, |n| n.line) }
     }
@@ -64,7 +64,7 @@ impl<'t> At<'t> {
         Self { node, line: node.map_or(self.line, |n| n.line), ..self }
     }
 
-    /// The file as it was named to the reader.
+    /// The name of the file, as the reader knows it.
     pub(crate) fn file(self) -> &'t str {
         self.file
     }

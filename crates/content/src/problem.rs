@@ -1,17 +1,17 @@
-//! What is wrong with a content file, and where.
+//! A problem in a content file, with its place.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// One thing wrong in a file of packs, templates, topics or messages.
+/// One problem in a file of packs, templates, topics or messages.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Problem {
-    /// The file, as it was named to the reader.
+    /// The name of the file, as the reader knows it.
     pub file: String,
     /// The line, counted from 1.
     pub line: usize,
-    /// What is wrong and, where it can be said, what to write instead.
+    /// What is wrong and, if possible, what to write instead.
     pub message: String,
 }
 

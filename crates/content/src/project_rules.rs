@@ -1,5 +1,5 @@
-//! What the program does with the answers of a project besides showing them, from `projects.yaml`: duties, stages, and
-//! what a project made like another one leaves out.
+//! The rules for what the program does with the answers of a project besides showing them, from `projects.yaml`:
+//! duties, stages, and what a project that is made like another one leaves out.
 
 use serde::{Deserialize, Serialize};
 use vurder_model::duty::DutyRule;
@@ -18,19 +18,19 @@ use crate::yaml;
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProjectRules {
-    /// Days that are duties.
+    /// The date fields whose days are duties.
     #[serde(default)]
     pub duties: Vec<DutyRule>,
-    /// What belongs to which stage.
+    /// The sections and fields of each stage.
     #[serde(default)]
     pub stages: Vec<StageRule>,
-    /// What a project made like another one leaves out.
+    /// What a project that is made like another one leaves out.
     #[serde(default)]
     pub left_out: LeftOut,
 }
 
-/// Reads the rules and holds them against the registers and forms. Content without the file has no rules; what is wrong
-/// goes to `problems`.
+/// Reads the rules, checks them against the registers and forms, and adds the problems to `problems`. Content without
+/// the file has no rules.
 pub(crate) fn read(
     files: &Files,
     templates: Option<&Templates>,

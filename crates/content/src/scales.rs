@@ -25,7 +25,7 @@ struct YamlScale {
     matrix: Spanned<Vec<Vec<u8>>>,
 }
 
-/// Reads the scales; what is wrong goes to `problems`. A content folder without the file has none.
+/// Reads the scales, and adds the problems to `problems`. A content folder without the file has none.
 pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Vec<ReadyScales> {
     let file = files.name(SCALES);
     let Some(entries) = yaml::read_file::<Vec<YamlScale>>(files, SCALES, problems) else {
@@ -86,7 +86,7 @@ pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Vec<ReadyScale
     scales
 }
 
-/// Where a fault stands and what to say of it; `places` are the lines of the levels of risk and of the matrix.
+/// The place of a fault and its message. `places` are the lines of the levels of risk and of the matrix.
 fn told(
     fault: ScalesFault,
     level: usize,

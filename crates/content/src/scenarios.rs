@@ -41,15 +41,16 @@ struct YamlMeasure {
     words: Spanned<String>,
 }
 
-/// What scenarios may name.
+/// The ids that scenarios may name.
 pub(crate) struct Known<'a> {
-    /// Ids of the topics; empty where `topics.yaml` is wrong itself.
+    /// Ids of the topics; empty if `topics.yaml` itself has problems.
     pub(crate) topics: &'a BTreeSet<&'a str>,
-    /// The registers with the options of origin, environment and so on; none where they are wrong themselves.
+    /// The registers with the options of origin, environment and so on; `None` if the registers themselves have
+    /// problems.
     pub(crate) registers: Option<&'a [Register]>,
 }
 
-/// Reads the scenarios; what is wrong goes to `problems`. A content folder without the file has no catalogue.
+/// Reads the scenarios, and adds the problems to `problems`. A content folder without the file has no catalogue.
 pub(crate) fn read(files: &Files, known: &Known<'_>, problems: &mut Vec<Problem>) -> Vec<Scenario> {
     let file = files.name(SCENARIOS);
     let Some(entries) = yaml::read_file::<Vec<YamlScenario>>(files, SCENARIOS, problems) else {
@@ -129,7 +130,7 @@ impl Check<'_> {
         }
     }
 
-    /// The field with the role must have the option.
+    /// Checks that the field with the role has the option.
     fn option(&mut self, role: FieldRole, option: &Spanned<String>) {
         let Some(field) = self.known.registers.and_then(|registers| field_of(registers, role))
         else {

@@ -1,4 +1,4 @@
-//! Other words under which people look for a topic or a scenario, in the languages of the program.
+//! Other words by which people look for a topic or a scenario, in the languages of the program.
 
 use serde::Deserialize;
 use serde_saphyr::Spanned;
@@ -17,7 +17,7 @@ pub(crate) struct Synonyms {
 }
 
 impl Synonyms {
-    /// The synonyms in all languages, each once. `of` is what they stand for, as problems name it: `topic "backup"`.
+    /// The synonyms of all languages, each once. `of` names what they mean in problems: `topic "backup"`.
     pub(crate) fn read(self, file: &str, of: &str, problems: &mut Vec<Problem>) -> Vec<String> {
         let mut all: Vec<String> = Vec::new();
         for list in [self.en, self.nb, self.da] {

@@ -1,7 +1,7 @@
-//! Every text of the content that people read, with the place where a translation of it stands.
+//! Lists every text of the content that people read, with the place of its translation.
 //!
-//! This list is the only one. An overlay is laid on the content by it, what a language lacks is found by it, and a
-//! test language is made by it. A new field of the content that people read is added here and nowhere else.
+//! This is the only such list. Overlays are applied by it, missing words are found by it, and a test language is made
+//! by it. A new field of the content that people read is added here and nowhere else.
 //!
 //! Ids, numbers, addresses, days and the names of providers are facts. They are the same in every language and are
 //! not listed.
@@ -18,7 +18,7 @@ use vurder_model::value::ScaleLevel;
 
 use crate::content::Content;
 
-/// Where the translation of a text stands below `labels/<language>/`.
+/// The place of the translation of a text below `labels/<language>/`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TextKey {
     /// The file: `registers.yaml`, `providers/hunt-cloud.yaml`.
@@ -27,8 +27,8 @@ pub struct TextKey {
     pub keys: Vec<String>,
 }
 
-/// Shows every text of `content` to `visit`, which may change it. What is joined from several texts, such as the path
-/// of headings above a statement, follows from the changed ones.
+/// Gives every text of `content` to `visit`, which may change it. Texts that are joined from other texts, such as the
+/// path of headings above a statement, are joined again from the changed ones.
 pub fn each_text(content: &mut Content, visit: &mut dyn FnMut(&TextKey, &mut String)) {
     let mut walk = Walk { key: TextKey { file: String::new(), keys: Vec::new() }, visit };
     walk.file("topics.yaml", |walk| content.topics.iter_mut().for_each(|topic| walk.topic(topic)));
@@ -49,13 +49,13 @@ pub fn each_text(content: &mut Content, visit: &mut dyn FnMut(&TextKey, &mut Str
     }
     for pack in &mut content.packs {
         walk.file(&format!("providers/{}.yaml", pack.provider), |walk| walk.provider(pack));
-        // The same id has other words in another revision.
+        // In another revision, the same id has other words.
         let file = format!("providers/{}/{}.yaml", pack.provider, pack.revision);
         walk.file(&file, |walk| walk.pack(pack));
     }
 }
 
-/// A walk through the content that knows where it is.
+/// Goes through the content and knows the place of each text.
 struct Walk<'a> {
     key: TextKey,
     visit: &'a mut dyn FnMut(&TextKey, &mut String),
@@ -73,14 +73,14 @@ impl Walk<'_> {
         self.key.keys.pop();
     }
 
-    /// A text under a key. An empty one is none: nothing is translated where English has nothing.
+    /// A text under a key. Empty texts are left out: if English has no words, nothing is translated.
     fn text(&mut self, key: &str, text: &mut String) {
         if says_something(text) {
             self.below(key, |walk| (walk.visit)(&walk.key, text));
         }
     }
 
-    /// A text that is rich, under a key.
+    /// A rich text under a key.
     fn markdown(&mut self, key: &str, text: &mut RichText) {
         let before = text.to_markdown();
         let mut markdown = before.clone();
@@ -90,8 +90,8 @@ impl Walk<'_> {
         }
     }
 
-    /// References to laws and standards. The same one stands in many places, so they are keyed by the English one, in a
-    /// file of their own.
+    /// References to laws and standards. The same reference stands in many places. Therefore they have a file of their
+    /// own, with the English words as keys.
     fn law(&mut self, law: &mut [String]) {
         for reference in law {
             let mut key =
@@ -143,7 +143,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Texts of a list, by their number.
+    /// Texts of a list, with their numbers as keys.
     fn numbered<'t>(&mut self, key: &str, texts: impl Iterator<Item = &'t mut String>) {
         self.below(key, |walk| {
             for (at, text) in texts.enumerate() {
@@ -152,7 +152,7 @@ impl Walk<'_> {
         });
     }
 
-    /// A heading that several entries share, keyed by the English one so that they go on sharing it.
+    /// A heading that several entries share. Its key is the English heading, so that they still share it.
     fn grouped(&mut self, group: &mut String) {
         let english = group.trim().to_owned();
         self.below("groups", |walk| walk.text(&english, group));
@@ -161,7 +161,7 @@ impl Walk<'_> {
     fn registers(&mut self, registers: &mut [Register]) {
         for register in registers {
             self.below(&register.id, |walk| {
-                // A single register has one row and is not spoken of by these words.
+                // A single register has one row, and nobody uses these words for it.
                 if !register.single {
                     walk.text("one", &mut register.one);
                     walk.text("many", &mut register.many);
@@ -184,7 +184,7 @@ impl Walk<'_> {
             if let Some(explain) = &mut field.explain_several {
                 walk.text("explain_several", explain);
             }
-            // The words of options that come from elsewhere stand there.
+            // The words of options that come from elsewhere are translated there.
             let listed = field.options.iter_mut().filter(|_| field.options_from.is_none());
             for option in listed {
                 walk.below("options", |walk| {
@@ -251,7 +251,8 @@ impl Walk<'_> {
             match block {
                 Block::Field(field) => self.below("fields", |walk| walk.field(field)),
                 Block::Table(table) => self.below("tables", |walk| walk.table(table)),
-                // The words of a shared field stand with its register; those of a computed block are messages.
+                // The words of a shared field are translated with its register. The words of a computed block are
+                // messages.
                 Block::Shared { .. } | Block::Computed(_) => {}
             }
         }
@@ -291,7 +292,7 @@ impl Walk<'_> {
         });
     }
 
-    /// What is the same in all revisions of a provider.
+    /// The texts that are the same in all revisions of a provider.
     fn provider(&mut self, pack: &mut Pack) {
         self.text("country", &mut pack.country);
         self.text("licence", &mut pack.licence);
@@ -373,12 +374,12 @@ impl Walk<'_> {
     }
 }
 
-/// The id of a statement, page, action or document among those of its provider.
+/// The id of a statement, page, action or document without the id of its provider.
 fn slug(id: &str) -> String {
     id.rsplit('/').next().unwrap_or(id).to_owned()
 }
 
-/// Names the page and the headings above each statement, action and document as the pages do now.
+/// Copies the titles of pages and the headings to the statements, actions and documents that name them.
 fn name_places(pack: &mut Pack) {
     for page in &pack.pages {
         let mut headings = crate::pack::Headings::default();

@@ -1,4 +1,4 @@
-//! The topics and the words that speak for them, from `topics.yaml`.
+//! The topics and their words, from `topics.yaml`.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -28,18 +28,18 @@ struct YamlTopic {
     words: Words,
 }
 
-/// What `topics.yaml` holds.
+/// The content of `topics.yaml`.
 #[derive(Default)]
 pub(crate) struct Read {
-    /// The topics in the order of asking.
+    /// The topics, in the order in which assessments ask about them.
     pub(crate) topics: Vec<Topic>,
-    /// The words that speak for them.
+    /// The words by which topics are proposed for a text.
     pub(crate) words: TopicWords,
-    /// By topic, the other words for it.
+    /// For each topic, the other words for it.
     pub(crate) synonyms: BTreeMap<String, Vec<String>>,
 }
 
-/// The words that speak for a topic, in the languages of the pages that are imported.
+/// The words of a topic, in the languages of the pages that are imported.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Words {
@@ -48,7 +48,7 @@ struct Words {
     da: Vec<Spanned<String>>,
 }
 
-/// Reads the topics and their words; what is wrong goes to `problems`.
+/// Reads the topics and their words, and adds the problems to `problems`.
 pub(crate) fn read(files: &Files, problems: &mut Vec<Problem>) -> Read {
     let mut read = Read::default();
     let file = files.name(TOPICS);

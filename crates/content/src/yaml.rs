@@ -1,4 +1,4 @@
-//! YAML with the line of what is wrong.
+//! Reads YAML, and gives the line of a mistake.
 
 use serde::de::DeserializeOwned;
 use serde_saphyr::{Spanned, UserMessageFormatter};
@@ -6,10 +6,10 @@ use serde_saphyr::{Spanned, UserMessageFormatter};
 use crate::files::Files;
 use crate::problem::Problem;
 
-/// Reads `text`, which stands in `file` below `lines_above` other lines.
+/// Reads `text`. `lines_above` is the number of lines above it in `file`.
 ///
 /// # Errors
-/// What is wrong first, with its line in the file.
+/// The first mistake, with its line in the file.
 pub(crate) fn read<T: DeserializeOwned>(
     file: &str,
     text: &str,
@@ -18,7 +18,7 @@ pub(crate) fn read<T: DeserializeOwned>(
     serde_saphyr::from_str(text).map_err(|error| {
         let line = error.location().map_or(1, |at| usize::try_from(at.line()).unwrap_or(1));
         let message = error.without_snippet().render_with_formatter(&UserMessageFormatter);
-        // The place stands before the message, counted in the file and not in this piece of it.
+        // The message ends with the place in this piece. It is removed, because the problem names the line in the file.
         let message = match message.rsplit_once(" at line ") {
             Some((what, place)) if place.starts_with(|c: char| c.is_ascii_digit()) => what,
             _ => &message,
@@ -27,7 +27,7 @@ pub(crate) fn read<T: DeserializeOwned>(
     })
 }
 
-/// Reads a file of a content folder; none where it is missing, or where it is wrong, which goes to `problems`.
+/// Reads a file of a content folder; `None` if it is missing or has a mistake. The mistake goes to `problems`.
 pub(crate) fn read_file<T: DeserializeOwned>(
     files: &Files,
     name: &str,
@@ -38,7 +38,7 @@ pub(crate) fn read_file<T: DeserializeOwned>(
     found.map_err(|problem| problems.push(problem)).ok()
 }
 
-/// The line of a value within its YAML text.
+/// The line of a value in its YAML text.
 pub(crate) fn line<T>(value: &Spanned<T>) -> usize {
     usize::try_from(value.referenced.line()).unwrap_or(1).max(1)
 }

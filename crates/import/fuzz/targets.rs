@@ -1,5 +1,5 @@
-//! What each fuzz target does with any bytes. The tests in `tests/mutated.rs` do the same with inputs of their own,
-//! so that the targets are built and their laws are held without a fuzzer.
+//! What each fuzz target does with arbitrary bytes. The tests in `tests/mutated.rs` do the same with their own inputs,
+//! so that the targets are built and their laws are checked without a fuzzer.
 
 use vurder_import::{About, Dialect, Files, Format, is_archive, read, unpack, write_pack};
 
@@ -16,12 +16,12 @@ fn about() -> About {
     }
 }
 
-/// Reads the files. Whatever comes of it is a sound pack: written and read again it is the same, and nothing is the
-/// matter with it but addresses that stand twice.
+/// Reads the files. The result must be a valid pack: written and read again it is the same, and its only problems are
+/// addresses that occur twice.
 fn sound(files: &Files, format: Option<Format>) -> bool {
     let Ok(imported) = read(files, format, &about()) else { return false };
     assert_eq!(imported.sources.len(), imported.pack.pages.len());
-    // A site of drafts alone is read, and has no page.
+    // A site that has only drafts is read, but has no page.
     if imported.pack.pages.is_empty() {
         return true;
     }
@@ -45,7 +45,7 @@ fn one(path: &str, bytes: &[u8], format: Format) -> bool {
     sound(&[(path, bytes)].into_iter().collect(), Some(format))
 }
 
-/// A page in the dialect that the first byte chooses.
+/// A page in the dialect that the first byte selects.
 pub fn markdown(bytes: &[u8]) -> bool {
     let Some((first, page)) = bytes.split_first() else { return false };
     let dialect = Dialect::ALL[usize::from(*first) % Dialect::ALL.len()];
@@ -57,7 +57,7 @@ pub fn html(bytes: &[u8]) -> bool {
     one("page.html", bytes, Format::Html)
 }
 
-/// A file of OSCAL; one that does not name its version is none.
+/// A file of OSCAL. A file without a version is not OSCAL.
 pub fn oscal(bytes: &[u8]) -> bool {
     one("data.json", bytes, Format::Oscal)
 }
@@ -67,7 +67,7 @@ pub fn satre(bytes: &[u8]) -> bool {
     one("data.yaml", bytes, Format::Satre)
 }
 
-/// A questionnaire: a workbook where the bytes are those of an archive, else text.
+/// A questionnaire: a workbook if the bytes are an archive, otherwise text.
 pub fn caiq(bytes: &[u8]) -> bool {
     one(if is_archive(bytes) { "data.xlsx" } else { "data.csv" }, bytes, Format::Caiq)
 }
@@ -88,7 +88,7 @@ pub const PACK: [(&str, &str); 7] = [
     ("not-stated.json", include_str!("pack/not-stated.json")),
 ];
 
-/// A pack of which the first byte chooses a file, and the rest stands in its place.
+/// A pack. The first byte selects a file, and the other bytes replace its content.
 pub fn pack(bytes: &[u8]) -> bool {
     let Some((first, file)) = bytes.split_first() else { return false };
     let mut files: Files = PACK.iter().map(|(path, text)| (*path, text.as_bytes())).collect();

@@ -1,4 +1,4 @@
-//! Addresses on the web, as far as pages name each other by them. Nothing is ever asked for there.
+//! Web addresses by which pages refer to each other. The program never requests anything from them.
 
 use crate::paths::{joined, percent_encoded};
 
@@ -24,19 +24,19 @@ pub(crate) fn has_scheme(text: &str) -> bool {
     })
 }
 
-/// The address without what stands behind `#`.
+/// The address without `#` and the text after it.
 pub(crate) fn without_place(address: &str) -> &str {
     address.split('#').next().unwrap_or(address)
 }
 
-/// The scheme and host of an address, and its path with `/` before it.
+/// An address split into its scheme and host, and its path with `/` before it.
 pub(crate) fn parted(address: &str) -> (&str, &str) {
     let host = address.find("://").map_or(0, |at| at + 3);
     let path = address[host..].find(['/', '?', '#']).map_or(address.len(), |at| host + at);
     address.split_at(path)
 }
 
-/// Where `target` leads from the page at `base`.
+/// The address of `target`, as the page at `base` refers to it.
 pub(crate) fn from(base: &str, target: &str) -> String {
     let target = target.trim();
     if has_scheme(target) {
@@ -64,7 +64,7 @@ pub(crate) fn from(base: &str, target: &str) -> String {
     encoded(&format!("{host}/{path}{slash}{rest}"))
 }
 
-/// The address of a page below that of the site; its path, where that of the site is not known.
+/// The address of a page below the address of the site; its path if the address of the site is not known.
 pub(crate) fn of_page(site: &str, path: &str) -> String {
     if site.is_empty() {
         return of_file(path);
@@ -72,24 +72,25 @@ pub(crate) fn of_page(site: &str, path: &str) -> String {
     encoded(&format!("{}/{path}", site.trim_end_matches('/')))
 }
 
-/// The address of a part of a file that is published at the address of the site; below the path of the file, where
-/// that of the site is not known.
+/// The address of a part of a file that is published at the address of the site. If that is not known, the address is
+/// below the path of the file.
 pub(crate) fn of_part(site: &str, file: &str, part: &str) -> String {
     let whole = if site.is_empty() { of_file(file) } else { site.trim_end_matches('/').to_owned() };
     format!("{whole}#{part}")
 }
 
-/// A path as an address: what stands before a colon in it is no scheme.
+/// A path as an address. Text before a colon in the path must not look like a scheme.
 fn of_file(path: &str) -> String {
     if has_scheme(path) && !is_web(path) { path.replacen(':', "%3A", 1) } else { path.to_owned() }
 }
 
-/// The address without white space and signs of control, which stand in it as `%20` and the like.
+/// The address with white space and control characters written as `%20` and so on.
 pub(crate) fn encoded(address: &str) -> String {
     percent_encoded(address, |c| !c.is_whitespace() && !c.is_control())
 }
 
-/// The address as it is compared: without scheme, `www.`, place, query, `index.html` and `/` at its end.
+/// The address in the form in which it is compared: without scheme, `www.`, place, query, `index.html` and `/` at its
+/// end.
 pub(crate) fn bare(address: &str) -> String {
     let address = address.split(['#', '?']).next().unwrap_or(address);
     let address = address.split_once("://").map_or(address, |(_, rest)| rest);

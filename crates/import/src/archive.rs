@@ -1,8 +1,8 @@
-//! Zip archives: unpacked in memory, and only as far as it is safe.
+//! Zip archives. They are unpacked in memory and within limits.
 //!
-//! Nothing is written to a disk, so a path that leads out of the archive harms nobody here; it is refused all the same,
-//! since no tool that packs documentation writes one. What an archive says of its own sizes is not believed: bytes are
-//! counted while they are read.
+//! Nothing is written to a disk, so a path that leads out of the archive does no harm here. It is refused all the same,
+//! because no tool that packs documentation writes such a path. The sizes that an archive states are not trusted: bytes
+//! are counted while they are read.
 
 use std::io::{Cursor, Read as _};
 
@@ -15,19 +15,19 @@ use crate::paths::has_words;
 use crate::problem::{Problem, Trouble};
 use crate::refused::Refused;
 
-/// Bytes read at a time.
+/// Number of bytes that are read at a time.
 const PIECE: usize = 64 * 1024;
 
-/// What came out of an archive.
+/// The result of unpacking an archive.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Unpacked {
-    /// The files. A folder that holds all of them is not part of their paths.
+    /// The files. If one folder holds all of them, it is not part of their paths.
     pub files: Files,
     /// What was left out: links to other files.
     pub problems: Vec<Problem>,
 }
 
-/// Whether the bytes begin as a zip archive does.
+/// Whether the bytes begin like a zip archive.
 #[must_use]
 pub fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
@@ -36,12 +36,13 @@ pub fn is_archive(bytes: &[u8]) -> bool {
 /// Unpacks a zip archive.
 ///
 /// # Errors
-/// When it is no archive or a damaged one, has files under a password or outside of it, or too much comes out.
+/// When it is not an archive or is damaged, has files with a password or with a path that leads out of it, or is too
+/// large.
 pub fn unpack(bytes: &[u8]) -> Result<Unpacked, Refused> {
     unpack_up_to(bytes, UNPACKED_BYTES)
 }
 
-/// Unpacks at most `limit` bytes.
+/// Unpacks an archive, up to `limit` bytes.
 pub(crate) fn unpack_up_to(bytes: &[u8], limit: usize) -> Result<Unpacked, Refused> {
     if bytes.len() > ARCHIVE_BYTES {
         return Err(Refused::TooManyBytes { bytes: bytes.len(), limit: ARCHIVE_BYTES });
@@ -128,7 +129,7 @@ fn content(
     }
 }
 
-/// The path with `/` between folders; none for one that leads out of the archive.
+/// The path with `/` between folders; `None` for a path that leads out of the archive.
 fn inside(name: &str) -> Option<String> {
     let name = name.replace('\\', "/");
     let has_drive = name.as_bytes().get(1) == Some(&b':');
@@ -146,13 +147,13 @@ fn inside(name: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// What systems add to an archive beside what was packed.
+/// Whether an operating system added the file to the archive.
 fn is_litter(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     path.starts_with("__MACOSX/") || matches!(name, ".DS_Store" | "Thumbs.db" | "desktop.ini")
 }
 
-/// The folder that all files stand in, with `/` at its end; empty where there is none.
+/// The folder that holds all files, with `/` at its end; empty if there is none.
 fn top_folder<'a>(mut paths: impl Iterator<Item = &'a str>) -> String {
     let Some((top, _)) = paths.next().and_then(|path| path.split_once('/')) else {
         return String::new();

@@ -1,4 +1,4 @@
-//! Pages put together into a pack: ids, order, levels of headings, counts.
+//! Builds a pack from pages: ids, order, levels of headings, counts.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,19 +16,19 @@ use crate::weight::Weight;
 /// A page that was read.
 #[derive(Debug)]
 pub(crate) struct Draft {
-    /// The file it was read from.
+    /// The file from which it was read.
     pub(crate) file: String,
-    /// What its id is made from, below the provider's.
+    /// The text from which its id is made, below the id of the provider.
     pub(crate) slug: String,
     pub(crate) title: String,
     pub(crate) address: String,
-    /// The revision that the page or the file states; empty for none.
+    /// The revision that the page or the file states; empty if it states none.
     pub(crate) revision: String,
     pub(crate) blocks: Vec<PageBlock>,
     pub(crate) links: Vec<Link>,
 }
 
-/// A page that has its id.
+/// A page with its id.
 #[derive(Debug)]
 pub(crate) struct Placed {
     pub(crate) file: String,
@@ -36,7 +36,7 @@ pub(crate) struct Placed {
     links: Vec<Link>,
 }
 
-/// Pages on their way to a pack.
+/// The pages of a pack that is being built.
 #[derive(Debug)]
 pub(crate) struct Assembly<'a> {
     about: &'a About,
@@ -45,7 +45,7 @@ pub(crate) struct Assembly<'a> {
     pub(crate) problems: Vec<Problem>,
     pub(crate) dead_links: Vec<DeadLink>,
     ids: HashSet<String>,
-    /// The last number that was given to ids with the same beginning.
+    /// The last number that was added to ids with the same beginning.
     numbers: HashMap<String, u32>,
     addresses: HashMap<String, String>,
     weight: Weight,
@@ -74,12 +74,12 @@ impl<'a> Assembly<'a> {
         self.problems.push(Problem::new(file, line, trouble));
     }
 
-    /// Keeps an id from being given to a page or a statement.
+    /// Reserves an id, so that no page and no statement gets it.
     pub(crate) fn reserve(&mut self, id: &str) {
         self.ids.insert(id.to_owned());
     }
 
-    /// An id below that of the provider, which no page and no statement has yet.
+    /// An id below the id of the provider that no page and no statement has yet.
     pub(crate) fn own_id(&mut self, slug: &str) -> String {
         let id = format!("{}/{slug}", self.about.provider);
         let mut own = id.clone();
@@ -91,8 +91,8 @@ impl<'a> Assembly<'a> {
         own
     }
 
-    /// Adds a page; gives its id. One without words is a problem and no page. Beyond the bound, pages are not kept, and
-    /// `finish` refuses.
+    /// Adds a page and returns its id. A page without words becomes a problem. After the limit is exceeded, pages are
+    /// not kept, and `finish` refuses the import.
     pub(crate) fn add(&mut self, draft: Draft) -> Option<String> {
         let mut draft = draft;
         self.weight.add_page(&draft.blocks);
@@ -128,10 +128,10 @@ impl<'a> Assembly<'a> {
         Some(id)
     }
 
-    /// All pages are there: their links are resolved by `leads`, and the pack is complete.
+    /// Completes the pack after all pages are added. `leads` resolves their links.
     ///
     /// # Errors
-    /// When there is no page at all, or more than is read.
+    /// When there is no page at all, or when the limits are exceeded.
     pub(crate) fn finish(
         mut self,
         format: Recognised,
@@ -173,7 +173,7 @@ impl<'a> Assembly<'a> {
     }
 }
 
-/// A pack of imported pages, in the revision of the day.
+/// A pack of imported pages. Its revision is named after the day.
 pub(crate) fn pack(about: &About, pages: Vec<Page>, statements: Vec<Statement>) -> Pack {
     Pack {
         provider: about.provider.clone(),
@@ -204,7 +204,7 @@ pub(crate) fn first_heading(blocks: &[PageBlock]) -> Option<String> {
     Some(words.trim().to_owned()).filter(|words| !words.is_empty())
 }
 
-/// Leaves out a heading at the top that only says the title again.
+/// Removes a heading at the top that only repeats the title.
 pub(crate) fn drop_title(blocks: &mut Vec<PageBlock>, title: &str) {
     if let Some(PageBlock::Heading { text, .. }) = blocks.first()
         && text.replace(WORDS_OF_TARGET, "").trim() == title
@@ -213,7 +213,7 @@ pub(crate) fn drop_title(blocks: &mut Vec<PageBlock>, title: &str) {
     }
 }
 
-/// Gives headings levels from 1 to 3.
+/// Gives the headings levels from 1 to 3.
 pub(crate) fn level(blocks: &mut [PageBlock]) {
     let levels = blocks.iter().filter_map(|block| match block {
         PageBlock::Heading { level, .. } => Some(*level),

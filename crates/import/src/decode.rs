@@ -1,16 +1,16 @@
-//! Text out of bytes.
+//! Decodes bytes to text.
 
 use std::borrow::Cow;
 
 use crate::limits::FILE_BYTES;
 use crate::problem::Trouble;
 
-/// The text of a file, and what is the matter with it. Line ends are `\n`, a byte order mark is gone.
+/// The text of a file, and the problem with it. Line ends are `\n`, and a byte order mark is removed.
 ///
-/// UTF-8 and UTF-16 with a byte order mark are read. Other bytes are read as far as they are UTF-8.
+/// UTF-8 and UTF-16 with a byte order mark are read. Other bytes are read as UTF-8 as far as possible.
 ///
 /// # Errors
-/// When the file is too large or no text.
+/// When the file is too large or is not a text.
 pub(crate) fn text(bytes: &[u8]) -> Result<(String, Option<Trouble>), Trouble> {
     text_up_to(bytes, FILE_BYTES)
 }
@@ -18,7 +18,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<(String, Option<Trouble>), Trouble> {
 /// The text of a file of at most `limit` bytes.
 ///
 /// # Errors
-/// When the file is too large or no text.
+/// When the file is too large or is not a text.
 pub(crate) fn text_up_to(bytes: &[u8], limit: usize) -> Result<(String, Option<Trouble>), Trouble> {
     if bytes.len() > limit {
         return Err(Trouble::TooLarge { bytes: bytes.len(), limit });
@@ -42,7 +42,8 @@ fn utf8(bytes: &[u8]) -> Decoded<'_> {
         return Ok((Cow::Borrowed(text), None));
     }
     let places = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
-    // Letters of an old encoding are a few among many; where a tenth of the bytes is broken, they are no words.
+    // A text in an old encoding has a few bytes that are not UTF-8. If a tenth of the bytes is wrong, the file is not a
+    // text.
     if places * 10 > bytes.len() {
         return Err(Trouble::Binary);
     }

@@ -1,5 +1,5 @@
-//! Text out of bytes that may be in an older encoding: by its byte order mark, by what a page says of itself, else by
-//! what fits. Markdown is read by `decode`, since it is never in another encoding.
+//! Decodes bytes that may be in an older encoding. The encoding is that of the byte order mark, otherwise the one that
+//! the page states, otherwise one that fits. `decode` reads Markdown, because Markdown is never in another encoding.
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
@@ -7,13 +7,13 @@ use crate::decode;
 use crate::limits::FILE_BYTES;
 use crate::problem::Trouble;
 
-/// How far into the page it is looked for what the page says of its encoding.
+/// Number of bytes at the beginning of the page in which the stated encoding is looked for.
 const HEAD: usize = 4096;
 
-/// The text of a page, and what is the matter with it. Line ends are `\n`.
+/// The text of a page, and the problem with it. Line ends are `\n`.
 ///
 /// # Errors
-/// When the file is too large or no text.
+/// When the file is too large or is not a text.
 pub(crate) fn text(bytes: &[u8]) -> Result<(String, Option<Trouble>), Trouble> {
     let has_mark = bytes.starts_with(&[0xFF, 0xFE])
         || bytes.starts_with(&[0xFE, 0xFF])
@@ -60,7 +60,7 @@ fn label(value: &str) -> Option<&'static Encoding> {
     let value = value.trim_start().strip_prefix('=')?.trim_start().trim_start_matches(['"', '\'']);
     let end = value.find(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ';' | '>'));
     let encoding = Encoding::for_label(&value.as_bytes()[..end.unwrap_or(value.len())])?;
-    // A page that can say so in ASCII is not in UTF-16, whatever it says.
+    // If the statement can be read as ASCII, the page is not in UTF-16, even if it says so.
     Some(encoding.output_encoding())
 }
 

@@ -1,8 +1,8 @@
-//! The files that come in.
+//! The files that are imported.
 
 use std::collections::BTreeMap;
 
-/// Files by their path. Paths are relative to what the person chose and have `/` between folders.
+/// Files by their path. Paths are relative to the file or folder that the person chose, with `/` between folders.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Files {
     files: BTreeMap<String, Vec<u8>>,
@@ -15,7 +15,7 @@ impl Files {
         Self::default()
     }
 
-    /// Adds a file. Of two with the same path the later one stays.
+    /// Adds a file. It replaces a file with the same path.
     pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
         self.files.insert(path.into(), bytes.into());
     }
@@ -32,7 +32,7 @@ impl Files {
         self.files.contains_key(path)
     }
 
-    /// Paths and bytes in the order of the paths.
+    /// Paths and bytes, in the order of the paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
@@ -42,19 +42,19 @@ impl Files {
         self.files.keys().map(String::as_str)
     }
 
-    /// How many files there are.
+    /// The number of files.
     #[must_use]
     pub fn len(&self) -> usize {
         self.files.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no files.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
 
-    /// How many bytes they have together.
+    /// The number of bytes of all files together.
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.files.values().map(Vec::len).sum()
@@ -71,7 +71,7 @@ impl IntoIterator for Files {
     type Item = (String, Vec<u8>);
     type IntoIter = std::collections::btree_map::IntoIter<String, Vec<u8>>;
 
-    /// Paths and bytes in the order of the paths.
+    /// Paths and bytes, in the order of the paths.
     fn into_iter(self) -> Self::IntoIter {
         self.files.into_iter()
     }

@@ -1,23 +1,23 @@
-//! Which format the files are in, and how that was recognised.
+//! The format of the files, and how it was recognised.
 
-/// What the files are.
+/// The format of the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Vurder's own pack, with statements.
     Pack,
     /// A site of Markdown pages.
     Markdown(Dialect),
-    /// Pages of HTML, saved from a browser or built.
+    /// Pages of HTML that a browser saved or that a site generator wrote.
     Html,
     /// Catalogues and component definitions of OSCAL, in JSON.
     Oscal,
-    /// Numbered statements in YAML, with a site in MyST Markdown around them.
+    /// Numbered statements in YAML, in a site of MyST Markdown.
     Satre,
-    /// A questionnaire that was answered, as CSV or a workbook.
+    /// A questionnaire with answers, as CSV or a workbook.
     Caiq,
 }
 
-/// The dialect that the Markdown of a site is written in.
+/// The dialect of the Markdown of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Dialect {
     /// `VitePress` and `VuePress`.
@@ -54,29 +54,29 @@ impl Dialect {
 pub struct Recognised {
     /// The format.
     pub format: Format,
-    /// What it was recognised by.
+    /// How it was recognised.
     pub reason: Reason,
 }
 
-/// What a format was recognised by, to be told to the person.
+/// How a format was recognised. It is shown to the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// The person said so.
+    /// The person chose the format.
     Given,
     /// A file that only this format has.
     File {
         /// Its path.
         path: String,
     },
-    /// A mark that only this format has in its text.
+    /// A mark that stands only in texts of this format.
     Mark {
-        /// The file it was found in first.
+        /// The file in which it was found first.
         path: String,
-        /// Its line, from 1.
+        /// Its line, counted from 1.
         line: u32,
         /// The mark: `!!!`, `+++`.
         mark: String,
     },
-    /// Nothing tells of another format.
+    /// Nothing indicates another format.
     NothingElse,
 }

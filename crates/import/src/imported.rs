@@ -1,4 +1,4 @@
-//! What came of an import.
+//! The result of an import.
 
 use vurder_model::provider::{Pack, Page, PageBlock};
 
@@ -10,35 +10,35 @@ use crate::problem::Problem;
 pub struct Imported {
     /// The pages and passages, in the provider's words.
     pub pack: Pack,
-    /// The file that each page was read from, in the order of the pages.
+    /// For each page, the file from which it was read.
     pub sources: Vec<String>,
-    /// The format that was read, and what it was recognised by.
+    /// The format, and how it was recognised.
     pub format: Recognised,
     /// What could not be read, in the order of files and lines.
     pub problems: Vec<Problem>,
     /// How much was read.
     pub counts: Counts,
-    /// Links to pages that are not there, in the order of files and lines.
+    /// Links to pages that do not exist, in the order of files and lines.
     pub dead_links: Vec<DeadLink>,
 }
 
-/// How much was read.
+/// Numbers of what was read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Pages.
+    /// Number of pages.
     pub pages: usize,
-    /// Headings on all pages.
+    /// Number of headings on all pages.
     pub headings: usize,
-    /// Passages on all pages.
+    /// Number of passages on all pages.
     pub passages: usize,
-    /// Links in passages, dead ones included.
+    /// Number of links in passages, dead links included.
     pub links: usize,
-    /// Links to pages that are not there.
+    /// Number of links to pages that do not exist.
     pub dead_links: usize,
 }
 
 impl Counts {
-    /// Adds what a page has.
+    /// Adds the numbers of a page.
     pub(crate) fn count(&mut self, page: &Page) {
         self.pages += 1;
         for block in &page.body {
@@ -51,19 +51,19 @@ impl Counts {
     }
 }
 
-/// Puts problems and dead links in the order of files and lines.
+/// Sorts problems and dead links by files and lines.
 pub(crate) fn sort_by_place(problems: &mut [Problem], dead_links: &mut [DeadLink]) {
     problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     dead_links.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
 }
 
-/// A link to a page that is not there.
+/// A link to a page that does not exist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeadLink {
-    /// The file it stands in.
+    /// The file in which it stands.
     pub file: String,
-    /// Its line, from 1; 0 where the file has no lines of text.
+    /// Its line, counted from 1; 0 if the file has no lines of text.
     pub line: u32,
-    /// Where it leads, as it is written.
+    /// Its target as it is written.
     pub target: String,
 }

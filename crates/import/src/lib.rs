@@ -1,10 +1,10 @@
-//! A provider's own pages, read into a pack; and packs written, for another Vurder or for other tools.
+//! Reads a provider's own pages into a pack, and writes packs for another Vurder or for other tools.
 //!
-//! Pure: bytes in, pack and problems out. It reads no disk, no clock and no network; `app` walks over folders and puts
-//! problems into words.
+//! The crate is pure: it turns bytes into a pack and problems. It reads no disk, no clock and no network. `app` reads
+//! the folders and puts the problems into words.
 //!
-//! [`read`] recognises the format, reads what it can and lists the rest by file and line. A file that cannot be read
-//! never keeps the others from being read. Only what nobody can use is [`Refused`] as a whole.
+//! [`read`] recognises the format, reads what it can, and lists the rest by file and line. A file that cannot be read
+//! does not prevent the others from being read. Only an import of which nothing can be used is [`Refused`] as a whole.
 
 mod about;
 mod address;

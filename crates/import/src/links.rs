@@ -1,4 +1,4 @@
-//! Links of pages that were written down: each gets the address that it leads to, or becomes plain words.
+//! Resolves the links of pages: each link gets its address or becomes plain words.
 
 use vurder_model::passage::PassageShape;
 use vurder_model::provider::{Page, PageBlock};
@@ -7,20 +7,20 @@ use vurder_model::richtext::{Inline, Mark, allowed_href};
 use crate::page::{UNRESOLVED, WORDS_OF_TARGET};
 use crate::paths::name;
 
-/// Where one link leads.
+/// The target of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Leads {
-    /// To another page of the pack: its id and its title.
+    /// Another page of the pack: its id and its title.
     Page { id: String, title: String },
-    /// To an address outside.
+    /// An address outside of the pack.
     Address(String),
-    /// To a page that is not there; what it is called.
+    /// A page that does not exist, with the name that the link gives it.
     Nowhere(String),
-    /// It cannot be followed: a script.
+    /// The link cannot be followed, because it is a script.
     NoLink,
 }
 
-/// Puts into the page where its links lead.
+/// Sets the targets of the links of a page.
 pub(crate) fn put(page: &mut Page, leads: &[Leads]) {
     for block in &mut page.body {
         match block {

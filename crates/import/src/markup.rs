@@ -1,11 +1,11 @@
-//! Texts with marks inside of a file of data: OSCAL and SATRE write them in Markdown.
+//! Texts with marks inside a data file. OSCAL and SATRE write them in Markdown.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::page::{PageWriter, plain};
 use vurder_model::provider::PageBlock;
 
-/// Writes a text down, with its emphasis, links, lists and tables.
+/// Writes a text with its emphasis, links, lists and tables.
 pub(crate) fn write(page: &mut PageWriter, text: &str, line: u32) {
     let mut table_head = false;
     let mut code: Option<String> = None;

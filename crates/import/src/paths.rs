@@ -1,11 +1,11 @@
-//! Paths and addresses: joined, cleaned, made into ids.
+//! Joins and cleans paths and addresses, and makes ids from them.
 
-/// The folder of a path, with `/` at its end; empty for one without a folder.
+/// The folder of a path, with `/` at its end; empty for a path without a folder.
 pub(crate) fn folder(path: &str) -> &str {
     path.rfind('/').map_or("", |at| &path[..=at])
 }
 
-/// `target` as seen from `folder`, with `.` and `..` resolved. What leads out of the top stays at the top.
+/// `target` relative to `folder`, with `.` and `..` resolved. A path that leads above the top folder stays at the top.
 pub(crate) fn joined(folder: &str, target: &str) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in folder.split('/').chain(target.split('/')) {
@@ -25,7 +25,7 @@ pub(crate) fn name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// The ending of a file's name, in small letters.
+/// The ending of a file name, in small letters.
 pub(crate) fn ending(path: &str) -> Option<String> {
     let (stem, ending) = name(path).rsplit_once('.')?;
     let plausible = !stem.is_empty()
@@ -35,28 +35,28 @@ pub(crate) fn ending(path: &str) -> Option<String> {
     plausible.then(|| ending.to_ascii_lowercase())
 }
 
-/// Endings of files in which no words are read. Links may lead to them.
+/// Endings of files whose words are not read. Links may lead to them.
 const WITHOUT_WORDS: [&str; 34] = [
     "png", "jpg", "jpeg", "gif", "webp", "svg", "ico", "avif", "bmp", "tif", "tiff", "pdf", "doc",
     "docx", "ppt", "pptx", "odt", "odp", "zip", "gz", "tgz", "xz", "bz2", "7z", "tar", "mp3",
     "mp4", "webm", "mov", "woff", "woff2", "ttf", "otf", "eot",
 ];
 
-/// Whether a file of this name can have words that are read: pictures, fonts and films have none. Of those, only the
-/// name is of use, since links lead to them.
+/// Whether a file with this name can have words. Pictures, fonts and films have none; only their names are used,
+/// because links lead to them.
 #[must_use]
 pub fn has_words(path: &str) -> bool {
     ending(path).is_none_or(|ending| !WITHOUT_WORDS.contains(&ending.as_str()))
 }
 
-/// The path without the ending of a Markdown page; none for another file.
+/// The path without the ending of a Markdown page; `None` for another file.
 pub(crate) fn without_ending(path: &str) -> Option<&str> {
     let (stem, ending) = path.rsplit_once('.')?;
     let page = matches!(ending.to_ascii_lowercase().as_str(), "md" | "mdx" | "markdown");
     (page && !stem.is_empty() && !stem.ends_with('/')).then_some(stem)
 }
 
-/// A path, or a name, as a part of an id: `a-z`, `0-9`, `-`, with `/` kept; never empty.
+/// A path or a name as a part of an id: `a-z`, `0-9`, `-` and the `/` of the path; never empty.
 #[must_use]
 pub fn slug(path: &str) -> String {
     let mut slug = String::with_capacity(path.len());
@@ -101,7 +101,7 @@ fn without_accent(c: char) -> Option<&'static str> {
     })
 }
 
-/// The text with `%20` and the like in place of each character that does not stay.
+/// The text with `%20` and so on instead of each character for which `stays` is false.
 pub(crate) fn percent_encoded(text: &str, stays: impl Fn(char) -> bool) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -117,7 +117,7 @@ pub(crate) fn percent_encoded(text: &str, stays: impl Fn(char) -> bool) -> Strin
     out
 }
 
-/// The text with `%20` and the like decoded, where that gives text.
+/// The text with `%20` and so on decoded, if the result is a text.
 pub(crate) fn percent_decoded(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();

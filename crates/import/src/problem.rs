@@ -1,13 +1,13 @@
-//! What could not be read, by file and line. `app` puts it into words.
+//! The problems of an import, with file and line. `app` puts them into words.
 
-/// Something that could not be read. The rest of the file was, unless the trouble says otherwise.
+/// Something that could not be read. The rest of the file was read, unless the trouble says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// Path of the file.
     pub file: String,
-    /// Line in it, from 1; 0 where it concerns the whole file.
+    /// Its line, counted from 1; 0 if it concerns the whole file.
     pub line: u32,
-    /// What is the matter.
+    /// The kind of problem.
     pub trouble: Trouble,
 }
 
@@ -19,51 +19,51 @@ impl Problem {
     }
 }
 
-/// What is the matter with a file or a line.
+/// The kinds of problems.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
-    /// The file is larger than what is read; it was left out.
+    /// The file is larger than the limit. It was left out.
     TooLarge {
-        /// Its bytes.
+        /// Its size in bytes.
         bytes: usize,
-        /// The bytes that are read at most.
+        /// The limit in bytes.
         limit: usize,
     },
-    /// The file is named as text and is none; it was left out.
+    /// The name of the file is that of a text, but the file is not a text. It was left out.
     Binary,
-    /// Bytes are not UTF-8. The file was read, and each such byte stands as `U+FFFD`.
+    /// Some bytes are not UTF-8. The file was read, and each such byte became `U+FFFD`.
     NotUtf8 {
-        /// How many places there are.
+        /// Number of such places.
         places: usize,
     },
-    /// Nothing tells the encoding of the file; it was read in the one that fits.
+    /// The file does not state its encoding. It was read in the encoding that fits.
     EncodingGuessed {
         /// Its name.
         encoding: String,
     },
-    /// The file of data cannot be read; it was left out.
+    /// The data file cannot be read. It was left out.
     Malformed {
-        /// What the reader says.
+        /// The message of the reader.
         detail: String,
     },
-    /// The file is of a model that is not read: a profile that is not resolved. It was left out.
+    /// The file has a model that is not read, such as a profile that is not resolved. It was left out.
     OtherModel {
-        /// Which model.
+        /// The model.
         what: String,
     },
-    /// The file is of a newer version than is known here; it was read as far as it is known.
+    /// The file has a newer version than this program knows. It was read as far as possible.
     NewerVersion {
         /// The version that it states.
         stated: String,
-        /// The newest that is known.
+        /// The newest version that this program knows.
         known: String,
     },
-    /// Something is referred to that is not among the files.
+    /// The file refers to something that is not among the files.
     DanglingReference {
-        /// What is referred to, as it is written.
+        /// The reference, as it is written.
         what: String,
     },
-    /// Another statement of the file has the same number; both were read.
+    /// Another statement of the file has the same number. Both were read.
     SameNumber {
         /// The number.
         number: String,
@@ -73,95 +73,96 @@ pub enum Trouble {
         /// Its number.
         question: String,
     },
-    /// An answer, or whose part it is, is in words that are not known; its side is a guess.
+    /// An answer, or who is responsible, is in unknown words. Who has to do with it was guessed.
     UnknownValue {
         /// The words.
         value: String,
     },
-    /// The page has more elements than are read; what follows was left out.
+    /// The page has more elements than the limit. The rest of the page was left out.
     Cut,
-    /// The file is in a format that is not read: reStructuredText, a notebook. It was left out.
+    /// The file is in a format that is not read, such as reStructuredText or a notebook. It was left out.
     OtherFormat {
         /// The ending of its name.
         ending: String,
     },
-    /// The front matter has no end; the whole file was read as the page.
+    /// The front matter has no end. The whole file was read as the page.
     FrontMatterWithoutEnd,
-    /// The front matter cannot be read; the page was read without it.
+    /// The front matter cannot be read. The page was read without it.
     FrontMatter {
-        /// What the reader of YAML or TOML says.
+        /// The message of the YAML or TOML reader.
         detail: String,
     },
-    /// A file of settings (the navigation) cannot be read; it was left aside.
+    /// A file of settings (the navigation) cannot be read. It was ignored.
     Settings {
-        /// What the reader of YAML or TOML says.
+        /// The message of the YAML or TOML reader.
         detail: String,
     },
-    /// Something that was opened is never closed; it was closed at the end of the page.
+    /// A construct is never closed. It was closed at the end of the page.
     NeverClosed {
-        /// What was opened, as it is written: `:::`, `{% note %}`.
+        /// The text that opens it, as it is written: `:::`, `{% note %}`.
         what: String,
     },
-    /// A file that is included is not among the files.
+    /// An included file is not among the files.
     IncludeMissing {
-        /// What is included, as it is written.
+        /// The target, as it is written.
         target: String,
     },
-    /// A file includes itself, directly or over others, or the files include each other too deep.
+    /// A file includes itself, directly or through other files, or the includes are too deep.
     IncludeTooDeep {
-        /// What is included, as it is written.
+        /// The target, as it is written.
         target: String,
     },
-    /// Only the provider's own site can tell what stands here; it was left out.
+    /// Only the provider's own site can generate what stands here. It was left out.
     MadeBySite {
-        /// What stands there, as it is written: `{{ version }}`, `<Pricing>`.
+        /// The text of the page, as it is written: `{{ version }}`, `<Pricing>`.
         what: String,
     },
-    /// The file in the archive is only a link to another file; it was left out.
+    /// The file in the archive is only a link to another file. It was left out.
     LinkToFile,
-    /// The page is a draft; it was left out.
+    /// The page is a draft. It was left out.
     Draft,
-    /// The page has no words besides its title.
+    /// The page has only a title.
     Empty,
-    /// Another page has the same address; both were read.
+    /// Another page has the same address. Both were read.
     SameAddress {
         /// The file of the other page.
         other: String,
         /// The address.
         address: String,
     },
-    /// An entry of a list cannot be read, for an unknown field or another fault; it was left out.
+    /// An entry of a list cannot be read, because of an unknown field or another mistake. It was left out.
     BadEntry {
-        /// What the reader says.
+        /// The message of the reader.
         detail: String,
     },
-    /// The id is not below that of the provider, or has other signs than `a-z`, `0-9`, `-`; what bears it was left out.
+    /// The id is not below the id of the provider, or has other characters than `a-z`, `0-9`, `-`. What has the id was
+    /// left out.
     BadId {
         /// The id.
         id: String,
     },
-    /// Something else of the same kind has this id; the second was left out.
+    /// Something else of the same kind has this id. The second one was left out.
     SameId {
         /// The id.
         id: String,
     },
-    /// No page that a statement, an action or a document stands on is there; it was left out.
+    /// No page of a statement, an action or a document exists. It was left out.
     WithoutPage {
         /// Its id.
         id: String,
     },
-    /// None of the statements that an action rests on is there; it was left out.
+    /// No statement on which an action rests exists. The action was left out.
     WithoutStatement {
         /// Its id.
         id: String,
     },
-    /// The address is none that may be followed; it was left out.
+    /// The address is not safe to follow. It was left out.
     BadAddress {
         /// The address.
         address: String,
     },
-    /// The passages of a page are not numbered one after the other from 1; they were numbered anew.
+    /// The passages of a page are not numbered in order from 1. They were numbered anew.
     PassageNumbers,
-    /// The file is none of those that a pack has; it was left out.
+    /// The file does not belong to a pack. It was left out.
     NotOfPack,
 }

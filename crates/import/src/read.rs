@@ -1,4 +1,4 @@
-//! The one door: files in, pack out.
+//! The entry point of the crate: it turns files into a pack.
 
 use crate::about::About;
 use crate::caiq;
@@ -13,10 +13,10 @@ use crate::pack;
 use crate::refused::Refused;
 use crate::satre;
 
-/// Reads `files` in the format given, else in the one that is recognised.
+/// Reads `files` in the given format. If no format is given, it is recognised.
 ///
 /// # Errors
-/// When there is too much to read, or nothing that can be read.
+/// When the limits are exceeded, or when nothing can be read.
 pub fn read(files: &Files, format: Option<Format>, about: &About) -> Result<Imported, Refused> {
     within_limits(files)?;
     let recognised = match format {
@@ -33,7 +33,7 @@ pub fn read(files: &Files, format: Option<Format>, about: &About) -> Result<Impo
     }
 }
 
-/// The format that the files are in; none where there is nothing to read.
+/// Recognises the format of the files; `None` if there is nothing to read.
 #[must_use]
 pub fn recognise(files: &Files) -> Option<Recognised> {
     if let Some(reason) = pack::recognise(files) {
@@ -45,7 +45,7 @@ pub fn recognise(files: &Files) -> Option<Recognised> {
     if let Some(reason) = satre::recognise(files) {
         return Some(Recognised { format: Format::Satre, reason });
     }
-    // Many sites of Markdown have a page of HTML or two; a site of HTML has hardly a README.
+    // Many Markdown sites have one or two pages of HTML. A site of HTML hardly ever has more than a README in Markdown.
     let pages = files.paths().filter(|path| html::is_page(path)).count();
     let markdown = files.paths().filter(|path| path.ends_with(".md")).count();
     if pages > 2 * markdown {

@@ -1,62 +1,62 @@
-//! Why nothing at all was read.
+//! The reasons why nothing was read.
 
 use crate::problem::Problem;
 
-/// Nothing was read. The words are for logs; `app` has its own for people.
+/// Nothing was read. The English words are for logs; `app` has its own for people.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
-    /// More files than are read.
+    /// There are more files than the limit.
     #[error("there are {count} files, and at most {limit} are read")]
     TooManyFiles {
-        /// How many there are.
+        /// The number of files.
         count: usize,
-        /// How many are read at most.
+        /// The limit.
         limit: usize,
     },
-    /// More bytes than are read.
+    /// There are more bytes than the limit.
     #[error("the files have {bytes} bytes, and at most {limit} are read")]
     TooManyBytes {
-        /// How many there are.
+        /// The number of bytes.
         bytes: usize,
-        /// How many are read at most.
+        /// The limit.
         limit: usize,
     },
-    /// More pieces than are read: headings, passages, marked words, links.
+    /// There are more pieces than the limit: headings, passages, marked words, links.
     #[error("the pages have more than {limit} headings, passages, marked words and links")]
     TooManyPieces {
-        /// How many are read at most.
+        /// The limit.
         limit: usize,
     },
-    /// None of the files is in a format that is read.
+    /// None of the files has a format that is read.
     #[error("none of the {count} files is in a format that is read")]
     NothingToRead {
-        /// How many files there are.
+        /// The number of files.
         count: usize,
     },
-    /// The files are not in the format that was given.
+    /// The files do not have the given format.
     #[error("none of the files is in the format that was given")]
     NotThisFormat,
-    /// It is no zip archive, or a damaged one.
+    /// The file is not a zip archive, or is damaged.
     #[error("the archive cannot be read: {path}: {detail}")]
     Archive {
-        /// The file in it that cannot be read; empty where it is the archive as a whole.
+        /// The file in the archive that cannot be read; empty if the archive as a whole cannot be read.
         path: String,
-        /// What the reader of archives says.
+        /// The message of the archive reader.
         detail: String,
     },
-    /// A file in the archive is under a password.
+    /// A file in the archive has a password.
     #[error("{path} is under a password")]
     Encrypted {
         /// Its path.
         path: String,
     },
-    /// A file in the archive has a path that leads out of it.
+    /// A file in the archive has a path that leads out of the archive.
     #[error("{path} leads out of the archive")]
     Outside {
         /// Its path, as it is written.
         path: String,
     },
-    /// A file in the archive is compressed in a way that is not read.
+    /// A file in the archive has a compression method that is not read.
     #[error("{path} is compressed in a way that is not read")]
     Compression {
         /// Its path.
@@ -67,41 +67,41 @@ pub enum Refused {
     Bomb {
         /// Its path.
         path: String,
-        /// How many times larger a file may become.
+        /// The greatest factor by which a file may grow.
         times: usize,
     },
-    /// The pack was made by a newer Vurder, in a version of the format that is not known here.
+    /// A newer Vurder made the pack, with a version of the format that this program does not know.
     #[error(
         "the pack was made by a newer Vurder: it is of version {stated}, and at most {known} is read"
     )]
     NewerPack {
         /// The version that it states.
         stated: u64,
-        /// The newest that is known.
+        /// The newest version that this program knows.
         known: u32,
     },
-    /// The head of the pack cannot be read, so nobody knows whose pack it is.
+    /// The head file of the pack cannot be read, so that nobody knows whose pack it is.
     #[error("the head of the pack cannot be read: {path}:{line}: {detail}")]
     PackHead {
         /// Its file.
         path: String,
-        /// Line in it, from 1; 0 where it concerns the whole file.
+        /// The line in it, counted from 1; 0 if it concerns the whole file.
         line: u32,
-        /// What the reader of JSON says.
+        /// The message of the JSON reader.
         detail: String,
     },
-    /// The head of the pack names its provider or a revision by what is no name.
+    /// The head file of the pack has an invalid id for its provider or a revision.
     #[error("{path}: {name:?} is no name: 1 to 60 of a-z, 0-9 and \"-\"")]
     PackName {
         /// Its file.
         path: String,
-        /// What stands in place of a name.
+        /// The invalid id.
         name: String,
     },
-    /// Of the pack no page can be read.
+    /// No page of the pack can be read.
     #[error("of the pack no page can be read ({} problems)", problems.len())]
     PackWithoutPage {
-        /// What is the matter with its files.
+        /// The problems of its files.
         problems: Vec<Problem>,
     },
 }

@@ -1,31 +1,31 @@
-//! HTML and component tags as they stand in a text: told apart from words, not understood.
+//! Separates HTML tags and component tags from the words of a text. It does not interpret them.
 
 /// A piece of a text with tags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Piece<'a> {
-    /// Words between tags; entities are not decoded.
+    /// Words between tags. Their entities are not decoded.
     Words(&'a str),
-    /// A tag that opens: `<a href="x">`.
+    /// An opening tag: `<a href="x">`.
     Open(Tag<'a>),
-    /// A tag that closes: its name.
+    /// A closing tag: its name.
     Close(&'a str),
     /// A comment or a declaration.
     Comment(&'a str),
 }
 
-/// A tag that opens.
+/// An opening tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Tag<'a> {
     /// Its name as it is written.
     pub(crate) name: &'a str,
-    /// All between the name and the end.
+    /// The text between the name and the end.
     attributes: &'a str,
     /// Whether it closes itself: `<br/>`.
     pub(crate) closed: bool,
 }
 
 impl Tag<'_> {
-    /// The value of an attribute, entities decoded; empty for one without a value.
+    /// The value of an attribute with its entities decoded; empty if it has no value.
     pub(crate) fn attribute(&self, name: &str) -> Option<String> {
         let mut rest = self.attributes.trim_start();
         while !rest.is_empty() {
@@ -40,7 +40,7 @@ impl Tag<'_> {
                 return Some(decoded(value));
             }
             rest = if end == 0 && after.len() == rest.len() {
-                // Neither a name nor a value: one character further.
+                // The character belongs neither to a name nor to a value. It is skipped.
                 let mut chars = rest.chars();
                 chars.next();
                 chars.as_str()
@@ -53,7 +53,7 @@ impl Tag<'_> {
     }
 }
 
-/// The value of an attribute, and what follows it. A value in braces is that of a component: `label={"Linux"}`.
+/// The value of an attribute, and the text after it. A value in braces belongs to a component: `label={"Linux"}`.
 fn value(text: &str) -> (&str, &str) {
     let first = text.chars().next().unwrap_or(' ');
     if first == '"' || first == '\'' {
@@ -74,7 +74,7 @@ fn value(text: &str) -> (&str, &str) {
     (&text[..end], &text[end..])
 }
 
-/// Where the brace that `text` begins with is closed: the byte after it.
+/// The index after the brace that closes the brace at the beginning of `text`.
 pub(crate) fn braces(text: &str) -> Option<usize> {
     let mut depth = 0usize;
     let mut quote = None;
@@ -84,7 +84,7 @@ pub(crate) fn braces(text: &str) -> Option<usize> {
             (Some(open), c) if c == open && before != '\\' => quote = None,
             (Some(_), _) => {}
             (None, '"' | '`') => quote = Some(c),
-            // An apostrophe between letters is one of words, not of code.
+            // An apostrophe between letters belongs to a word, not to code.
             (None, '\'') if !before.is_alphanumeric() => quote = Some(c),
             (None, '{') => depth += 1,
             (None, '}') => {
@@ -100,7 +100,7 @@ pub(crate) fn braces(text: &str) -> Option<usize> {
     None
 }
 
-/// The piece that `text` begins with, and its length. What begins like a tag and is none is words.
+/// The piece at the beginning of `text`, and its length. Text that only begins like a tag counts as words.
 pub(crate) fn first(text: &str) -> (Piece<'_>, usize) {
     if let Some(found) = markup(text) {
         return found;
@@ -121,7 +121,7 @@ fn begins_markup(text: &str) -> bool {
     text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?' | '>'))
 }
 
-/// The tag or comment that `text` begins with, and its length.
+/// The tag or comment at the beginning of `text`, and its length.
 pub(crate) fn markup(text: &str) -> Option<(Piece<'_>, usize)> {
     let inner = text.strip_prefix('<')?;
     if let Some(comment) = inner.strip_prefix("!--") {
@@ -132,7 +132,7 @@ pub(crate) fn markup(text: &str) -> Option<(Piece<'_>, usize)> {
         let end = text.find('>')?;
         return Some((Piece::Comment(&text[2..end]), end + 1));
     }
-    // The nameless tags of components: `<>` and `</>`.
+    // The tags of components without a name: `<>` and `</>`.
     if inner.starts_with('>') {
         return Some((Piece::Comment(""), 2));
     }
@@ -171,7 +171,7 @@ pub(crate) fn markup(text: &str) -> Option<(Piece<'_>, usize)> {
     Some((Piece::Open(Tag { name, attributes, closed }), length))
 }
 
-/// Where the `>` stands that ends a tag, outside quotes and braces.
+/// The index of the `>` that ends a tag, outside of quotes and braces.
 fn tag_end(rest: &str) -> Option<usize> {
     let mut at = 0;
     let mut value = false;
@@ -216,7 +216,7 @@ pub(crate) fn decoded(text: &str) -> String {
     out
 }
 
-/// Markdown knows all entities of HTML.
+/// Decodes one entity. The Markdown reader knows all entities of HTML.
 fn one_entity(entity: &str) -> String {
     let events = pulldown_cmark::Parser::new(entity);
     let text = events.filter_map(|event| match event {

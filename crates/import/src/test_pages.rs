@@ -1,4 +1,4 @@
-//! What tests of all readers need: a provider, and a page as lines.
+//! Helpers for the tests of all readers: a provider, and a page as lines.
 #![allow(clippy::unwrap_used)]
 
 use std::fmt::Write as _;

@@ -1,33 +1,33 @@
-//! How much memory the pages take that were read so far.
+//! Counts how much memory the pages take that were read so far.
 //!
-//! A page of a few words in many pieces takes a hundred times its size, so bytes alone are no bound.
+//! A page with few words in many pieces takes a hundred times its size. Therefore a limit of bytes alone is not enough.
 
 use vurder_model::provider::PageBlock;
 
 use crate::limits::PIECES;
 use crate::refused::Refused;
 
-/// The pieces of the pages that were read so far.
+/// The number of pieces of the pages that were read so far.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Weight {
     pieces: usize,
 }
 
 impl Weight {
-    /// Adds a page.
+    /// Adds the pieces of a page.
     pub(crate) fn add_page(&mut self, blocks: &[PageBlock]) {
         self.pieces += blocks.iter().map(pieces).sum::<usize>();
     }
 
-    /// Adds what was written down beside pages: links and problems.
+    /// Adds other pieces: links and problems.
     pub(crate) fn add(&mut self, count: usize) {
         self.pieces += count;
     }
 
-    /// Whether this is still within the bound.
+    /// Checks that the limit is not exceeded.
     ///
     /// # Errors
-    /// When there are more pieces than are read.
+    /// When there are more pieces than the limit.
     pub(crate) fn check(self) -> Result<(), Refused> {
         if self.pieces > PIECES { Err(Refused::TooManyPieces { limit: PIECES }) } else { Ok(()) }
     }

@@ -1,4 +1,4 @@
-//! Two sequences laid beside each other, and two texts word by word.
+//! Compares two sequences, or two texts word by word.
 
 use std::hash::Hash;
 
@@ -6,19 +6,19 @@ use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use crate::drift::{ChangedWords, WordSide};
 
-/// A step through two sequences that are laid beside each other. The numbers are places, counted from 0.
+/// A step of the comparison of two sequences. The numbers are indexes, counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aligned {
-    /// The same stands in both: in the earlier and in the later sequence.
+    /// An element that both sequences have: its index in the earlier and in the later sequence.
     Both(usize, usize),
-    /// It stands in the earlier sequence alone.
+    /// An element that only the earlier sequence has.
     Before(usize),
-    /// It stands in the later sequence alone.
+    /// An element that only the later sequence has.
     After(usize),
 }
 
-/// Lays two sequences beside each other. The steps name each place of both once, in order; between two steps that stand
-/// in both, those of the earlier sequence come first.
+/// Compares two sequences. The steps name each index of both sequences once, in order. Between two common elements, the
+/// elements of the earlier sequence come first.
 #[must_use]
 pub fn aligned<T: Hash + Ord>(before: &[T], after: &[T]) -> Vec<Aligned> {
     let mut steps = Vec::with_capacity(before.len().max(after.len()));
@@ -34,7 +34,7 @@ pub fn aligned<T: Hash + Ord>(before: &[T], after: &[T]) -> Vec<Aligned> {
     steps
 }
 
-/// The words of both with what went and what came. Runs of one side are joined.
+/// Compares two texts word by word. Neighbouring words of the same side are one entry.
 #[must_use]
 pub fn changed_words(before: &str, after: &str) -> Vec<ChangedWords> {
     let before: Vec<&str> = before.split_whitespace().collect();

@@ -1,4 +1,5 @@
-//! Whether an answer is there: not whether a field was touched, but whether it holds what the form asks for.
+//! Decides whether a question is answered: whether the answer holds all that the form asks for. That somebody touched
+//! the field is not enough.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -15,7 +16,7 @@ use crate::value::{Acceptance, Chosen, Value};
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Lack {
-    /// All of it: nothing is there that says anything.
+    /// The whole answer is missing, or says nothing.
     Answer,
     /// The name of who accepts or refuses.
     Name,
@@ -23,20 +24,21 @@ pub enum Lack {
     Role,
     /// The day.
     Date,
-    /// The reason of a yes or a no.
+    /// The reason for a yes or a no.
     Reason,
     /// The explanation that a chosen option asks for.
     Explanation,
     /// The meaning of a level of a scale.
     Meaning,
-    /// A level: the score is outside the scale, which was shortened after it was given.
+    /// The score lies outside the scale, because somebody shortened the scale after the score was given.
     Level,
 }
 
 impl Field {
-    /// What the value at this field lacks, in the order in which the form asks for it; nothing for a full answer.
+    /// Lists what the value at this field lacks, in the order in which the form asks for it; empty if the answer is
+    /// complete.
     ///
-    /// `levels` is how many the field's scale has, for scores.
+    /// `levels` is the number of levels of the field's scale. Only scores need it.
     pub fn lacks(&self, value: Option<&Value>, levels: usize) -> Vec<Lack> {
         let Some(value) = value.filter(|value| !value.is_empty()) else {
             return vec![Lack::Answer];
@@ -87,7 +89,7 @@ impl ReasonFor {
     }
 }
 
-/// An acceptance, like a refusal, is one by somebody, in a role, on a day.
+/// An acceptance or a refusal is complete only with a name, a role and a day.
 fn lacks_of_acceptance(given: &Acceptance) -> Vec<Lack> {
     let mut lacks = Vec::new();
     if !says(&given.name) {

@@ -1,4 +1,4 @@
-//! What an answer can hold: one place for what is entered and for what is read back from a file.
+//! The limits of answers, both for answers that are entered and for answers that are read from a file.
 
 use std::ops::RangeInclusive;
 
@@ -9,28 +9,28 @@ use crate::value::Value;
 
 /// Longest answer, in bytes of Markdown: some 300 printed pages.
 pub const LONGEST: usize = 1024 * 1024;
-/// How many levels a scale has.
+/// The numbers of levels that a scale can have.
 pub const LEVELS: RangeInclusive<usize> = 2..=5;
-/// How many levels a scale may have that was set before there were fewer.
+/// The numbers of levels that a stored scale can have: earlier versions of the program allowed more levels.
 pub const LEVELS_BEFORE: RangeInclusive<usize> = 2..=10;
-/// The years a day can lie in. What lies outside is a slip of the hand.
+/// The years in which a day can lie. A day outside them is a typing error.
 pub const YEARS: RangeInclusive<i32> = 1900..=2199;
 
-/// How a value comes.
+/// Where a value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// A person or a script enters it now.
     Entered,
-    /// It was entered earlier, perhaps when less was asked, and is read back.
+    /// It was entered earlier, perhaps when the limits were wider, and is read from a file.
     Kept,
 }
 
-/// Why a value can't stand at a field.
+/// Why a field does not take a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misfit {
-    /// It is of another kind than the field, or names an option the field does not have.
+    /// It is of another kind than the field, or names an option that the field does not have.
     Kind,
-    /// An option that stands alone is chosen together with others.
+    /// It holds an option that excludes all others, together with other options.
     NotAlone,
     /// It holds the character NUL, which no font, page or other program can show.
     Nul,
@@ -42,16 +42,16 @@ pub enum Misfit {
     Levels,
     /// A level of a scale has no name.
     NamelessLevel,
-    /// A level is outside any scale.
+    /// A level is higher than any scale goes, or 0.
     Level,
-    /// The rows of a matrix differ in length, or there are more than scales have levels.
+    /// The rows of a matrix differ in length, or a new matrix has more rows or columns than a scale can have levels.
     Matrix,
     /// A day is not within [`YEARS`].
     Day,
 }
 
 impl Field {
-    /// Why `value` can't stand at this field, whatever else the project holds.
+    /// Why this field does not take `value`. Other answers of the project do not matter.
     pub fn misfit(&self, value: &Value, origin: Origin) -> Option<Misfit> {
         if !self.takes(value) {
             return Some(Misfit::Kind);
@@ -67,7 +67,7 @@ impl Field {
 }
 
 impl Value {
-    /// Why the value can't stand at any field.
+    /// Why no field takes the value.
     pub fn misfit_anywhere(&self, origin: Origin) -> Option<Misfit> {
         let words = self.words();
         let entered = origin == Origin::Entered;
@@ -108,7 +108,7 @@ impl Value {
         }
     }
 
-    /// Everything in the value that somebody wrote.
+    /// All texts in the value that a person wrote.
     fn words(&self) -> Vec<&str> {
         match self {
             Value::Text(words) | Value::Line(words) | Value::YesNo { reason: words, .. } => {

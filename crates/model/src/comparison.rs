@@ -1,5 +1,5 @@
-//! Two states of what providers publish, side by side by topic: of two providers, or of one provider at two days. The
-//! window shows a comparison and the report prints it.
+//! Compares two states of what providers publish, topic by topic: of two providers, or of one provider on two days. The
+//! window shows a comparison, and the report prints it.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -17,9 +17,9 @@ pub struct Comparison {
     pub left: ComparedState,
     /// The state on the right.
     pub right: ComparedState,
-    /// The side of the earlier state, where both are of one provider; none for two providers.
+    /// The side of the earlier state, if both are of one provider; none for two providers.
     pub earlier: Option<ComparisonSide>,
-    /// One entry per topic, in the order of asking.
+    /// One entry per topic, in the order in which assessments ask about them.
     pub topics: Vec<ComparedTopic>,
 }
 
@@ -43,7 +43,7 @@ pub struct ComparedState {
     pub provider_name: String,
     /// The revision.
     pub revision: String,
-    /// Day of the newest of its pages; none where it is not known.
+    /// Day of the newest of its pages; none if no page has a day.
     #[ts(as = "Option<String>")]
     pub day: Option<NaiveDate>,
     /// Where it comes from.
@@ -64,13 +64,13 @@ pub struct CoverageSums {
     pub stated: usize,
     /// Nothing provided, at least one limitation.
     pub limitation: usize,
-    /// Nothing but duties of the controller.
+    /// Only duties of the controller.
     pub controllers_duty: usize,
     /// No statement at all.
     pub not_stated: usize,
     /// Nobody has made a statement from the imported pages.
     pub not_looked_at: usize,
-    /// Those of the topics with a statement on which the pages leave something open.
+    /// Topics with a statement on which the pages leave something open.
     pub left_open: usize,
 }
 
@@ -113,7 +113,7 @@ pub struct ComparedTopic {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ComparedCoverage {
-    /// The sum of it.
+    /// The kind of what it states on the topic.
     pub status: CoverageStatus,
     /// The statements: what is provided, then what is limited, then what is left to the controller.
     pub statements: Vec<ComparedStatement>,
@@ -122,9 +122,9 @@ pub struct ComparedCoverage {
 }
 
 impl ComparedCoverage {
-    /// Whether this says something else than `other`. Two providers never use the same words: they differ where one
-    /// provides, limits or leaves to the controller something on the topic and the other does not, and where one leaves
-    /// something open. Two revisions of one provider differ also where a statement changed.
+    /// Whether this side says something else than `other`. Two providers never use the same words. They differ if only
+    /// one of them provides, limits or leaves to the controller something on the topic, or if only one leaves something
+    /// open. Two revisions of one provider also differ if a statement changed.
     #[must_use]
     pub fn differs(&self, other: &Self) -> bool {
         let has = |covered: &Self, side| covered.statements.iter().any(|s| s.side == side);
@@ -149,19 +149,19 @@ pub struct ComparedStatement {
     pub side: Side,
     /// What kind of statement.
     pub kind: StatementKind,
-    /// Why it is uncertain; none where nothing speaks against it.
+    /// Why it is uncertain; none if nothing makes it uncertain.
     pub uncertain: Option<String>,
     /// Where it is published, with the day of each page; at least one place.
     pub sources: Vec<Source>,
     /// The project's judgement, as an option's id; none without a project.
     pub judgement: Option<String>,
-    /// What became of it, or what it was before; none where two providers are compared, or where it is as it was and
-    /// nothing is to be said of it.
+    /// What became of the statement, or what it was before; none if two providers are compared, or if it did not change
+    /// and has no note.
     pub became: Option<ComparedChange>,
 }
 
 impl ComparedStatement {
-    /// Whether it is not in the other revision as it is in this one.
+    /// Whether the other revision does not have the statement as it is in this one.
     #[must_use]
     pub fn is_changed(&self) -> bool {
         self.became.as_ref().is_some_and(|became| became.change != StatementChange::Unchanged)
@@ -174,13 +174,13 @@ impl ComparedStatement {
 pub struct ComparedChange {
     /// What changed from the earlier revision to the later one.
     pub change: StatementChange,
-    /// Ids of the statements of the other revision that stand for it: where it goes on, or where it comes from.
+    /// Ids of the statements of the other revision in which it goes on, or from which it comes.
     pub others: Vec<String>,
-    /// The words that went and came, where one statement says it in other words.
+    /// The words that were removed and added, if one statement says it in other words.
     pub words: Vec<ChangedWords>,
-    /// What changed, in the words of those who keep the pack: told on the earlier side; empty where they say nothing.
+    /// What changed, in the words of those who keep the pack. Only the earlier side has it; empty if they say nothing.
     pub note: String,
-    /// Since when, where that is known.
+    /// The day of the change, if it is known.
     #[ts(as = "Option<String>")]
     pub since: Option<NaiveDate>,
 }

@@ -1,5 +1,5 @@
-//! Gaps in what providers state: a topic on which a provider states nothing, or that the controller judged to be too
-//! little, and what a project does about it.
+//! Gaps of the coverage: a topic on which a provider states nothing, or too little as the controller judged; and what
+//! the project does about it.
 
 use std::collections::HashMap;
 
@@ -12,13 +12,12 @@ use crate::provider::{CoverageStatus, ProviderCoverage, Topic};
 use crate::role::{FieldRole, Roles};
 use crate::value::Value;
 
-/// Judgements from the one that weighs most to the one that weighs least, as options of the field with the role
-/// [`FieldRole::Judgement`].
+/// The judgements, the worst first, as options of the field with the role [`FieldRole::Judgement`].
 const JUDGEMENTS: [&str; 4] = [INSUFFICIENT, PARTLY, "sufficient", "not-relevant"];
 const INSUFFICIENT: &str = "insufficient";
 const PARTLY: &str = "partly";
 
-/// The states of a request that was answered, and of one that will not be.
+/// The options of a request's status for a request that was answered, and for one that the provider declined.
 const ANSWERED: &str = "answered";
 const DECLINED: &str = "declined";
 
@@ -31,7 +30,7 @@ pub struct CoverageGap {
     pub state: GapState,
 }
 
-/// Why a topic is a gap.
+/// Why a topic has a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum GapCause {
@@ -43,7 +42,7 @@ pub enum GapCause {
     Partly,
 }
 
-/// What is done about a gap. The first that holds counts.
+/// What is done about a gap. If several apply, the first in this list counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum GapState {
@@ -57,16 +56,16 @@ pub enum GapState {
     Open,
 }
 
-/// What the controller makes of the statements on a topic.
+/// The controller's judgement of the statements on a topic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct TopicJudgement {
-    /// The judgement that weighs most, as an option of the field with the role `judgement`.
+    /// The worst judgement, as an option of the field with the role `judgement`.
     pub judgement: String,
-    /// Ids of the statements that have it.
+    /// Ids of the statements with this judgement.
     pub statements: Vec<String>,
-    /// How many statements on the topic are judged.
+    /// Number of statements on the topic that are judged.
     pub judged: usize,
-    /// Of how many.
+    /// Number of statements on the topic.
     pub of: usize,
 }
 
@@ -80,7 +79,7 @@ pub struct CoverageAnswers<'a> {
 }
 
 impl<'a> CoverageAnswers<'a> {
-    /// Reads them from the rows that are not in the trash.
+    /// Reads the answers from the rows that are not in the trash.
     pub fn of(project: &'a Project, roles: &Roles<'_>) -> Self {
         let mut answers =
             Self { judgements: HashMap::new(), measures: HashMap::new(), requests: HashMap::new() };
@@ -128,7 +127,7 @@ impl<'a> CoverageAnswers<'a> {
         self.measures.get(topic.id.as_str()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The request to a provider about a topic that waits for its answer, or else one that was answered.
+    /// The request to a provider about a topic: one that waits for its answer, otherwise one that was answered.
     pub fn request(&self, topic: &Topic, covered: &ProviderCoverage) -> Option<&'a Row> {
         self.request_state(topic, covered).map(|(_, request)| request)
     }
@@ -146,13 +145,13 @@ impl<'a> CoverageAnswers<'a> {
         waits.or_else(|| both.iter().flatten().next()).copied()
     }
 
-    /// The worst of the judgements on a provider's statements on a topic; nothing where none is judged.
+    /// The worst judgement of a provider's statements on a topic; `None` if no statement is judged.
     pub fn judgement(&self, covered: &ProviderCoverage) -> Option<TopicJudgement> {
         let lists = [&covered.provided, &covered.limitations, &covered.duties];
         let all: Vec<&String> = lists.into_iter().flatten().collect();
         let judged: Vec<(&String, &str)> =
             all.iter().filter_map(|id| Some((*id, *self.judgements.get(id.as_str())?))).collect();
-        // An option that is not known here weighs least.
+        // A judgement that this program does not know counts as the best one.
         let weight = |judgement: &str| JUDGEMENTS.iter().position(|known| *known == judgement);
         let last = JUDGEMENTS.len();
         let (_, worst) =
@@ -169,8 +168,8 @@ impl<'a> CoverageAnswers<'a> {
         })
     }
 
-    /// The gap that a provider leaves on a topic, and what is done about it; nothing where it leaves none. On imported
-    /// pages nobody looked at, nothing is known to be missing.
+    /// The gap of a provider on a topic, and what is done about it; `None` if there is no gap. A topic for which nobody
+    /// has searched the imported pages has no gap.
     pub fn gap(&self, topic: &Topic, covered: &ProviderCoverage) -> Option<CoverageGap> {
         let cause = match self.judgement(covered) {
             _ if covered.status == CoverageStatus::NotStated => GapCause::NotStated,

@@ -7,15 +7,15 @@ use ts_rs::TS;
 
 use crate::provider::Change;
 
-/// What changed from one revision of a provider's content to another. What stayed as it was is left out.
+/// The differences between two revisions of a provider's content. What did not change is left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Drift {
     /// Pages that are new, gone, renamed or have another title.
     pub pages: Vec<PageDrift>,
-    /// Passages that changed, those of the earlier revision in reading order, then the new ones.
+    /// Passages that changed: first those of the earlier revision in reading order, then the new ones.
     pub passages: Vec<PassageDrift>,
-    /// Statements that changed, those of the earlier revision in their order, then the new ones.
+    /// Statements that changed: first those of the earlier revision in their order, then the new ones.
     pub statements: Vec<StatementDrift>,
     /// Topics on which something is stated in one of the two revisions only.
     pub topics: Vec<TopicDrift>,
@@ -27,11 +27,11 @@ pub struct Drift {
 pub struct PageDrift {
     /// What changed.
     pub change: PageChange,
-    /// The page in the earlier revision; absent where it is new.
+    /// The page in the earlier revision; none if it is new.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub before: Option<PageName>,
-    /// The page in the later revision; absent where it is gone.
+    /// The page in the later revision; none if it is gone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub after: Option<PageName>,
@@ -45,13 +45,13 @@ pub enum PageChange {
     New,
     /// It is not in the later revision.
     Gone,
-    /// It stands at another address, and is known by its words.
+    /// It stands at another address. It was recognised by its words.
     Moved,
     /// It has another title.
     Retitled,
 }
 
-/// What identifies a page for a reader.
+/// How a reader identifies a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PageName {
@@ -63,34 +63,34 @@ pub struct PageName {
     pub address: String,
 }
 
-/// What became of a passage, or of several that belong together.
+/// What became of a passage, or of several passages that belong together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PassageDrift {
     /// What changed.
     pub change: PassageChange,
-    /// The passages of the earlier revision: none where it is new, several where they were joined.
+    /// The passages of the earlier revision: none if the passage is new, several if they were joined.
     pub before: Vec<PassagePlace>,
-    /// The passages of the later revision: none where it is gone, several where it was split.
+    /// The passages of the later revision: none if the passage is gone, several if it was split.
     pub after: Vec<PassagePlace>,
-    /// The words of both with what went and what came, where words changed.
+    /// The words of both revisions, with the words that were removed and added, if the words changed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<ChangedWords>,
 }
 
-/// How a passage changed. Where more than one holds, it is the first of this list that tells most.
+/// How a passage changed. If several of these hold, the first in this list counts.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum PassageChange {
-    /// Its words are not published any more.
+    /// Its words are no longer published.
     Gone,
     /// It says about the same in other words.
     Reworded,
-    /// Its words stand in several passages now.
+    /// Its words now stand in several passages.
     Split,
-    /// Its words stand in one passage with those of others now.
+    /// Its words now stand in one passage together with the words of other passages.
     Joined,
     /// The same words lead to other addresses.
     Relinked,
@@ -126,7 +126,7 @@ pub struct ChangedWords {
     pub words: String,
 }
 
-/// The revisions that have a run of words.
+/// The revisions in which a run of words stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum WordSide {
@@ -142,23 +142,23 @@ pub enum WordSide {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct StatementDrift {
-    /// Its id in the earlier revision; in the later one where it is new.
+    /// Its id in the earlier revision. A new statement has its id in the later revision.
     pub statement: String,
     /// What changed.
     pub change: StatementChange,
-    /// Its words in the earlier revision; absent where it is new.
+    /// Its words in the earlier revision; none if it is new.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub before: Option<String>,
-    /// The statements of the later revision that say it now; none where it is not published any more.
+    /// The statements of the later revision that now say the same; none if it is no longer published.
     pub now: Vec<StatedNow>,
-    /// The words that went and came, where one statement says it in other words.
+    /// The words that were removed and added, if one statement says it in other words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<ChangedWords>,
-    /// What changed, in the words of those who keep the pack; empty where they say nothing.
+    /// What changed, in the words of those who keep the pack; empty if they say nothing.
     #[serde(default)]
     pub note: String,
-    /// Since when, where that is known.
+    /// The day of the change, if it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional, as = "Option<String>")]
     pub since: Option<NaiveDate>,
@@ -180,21 +180,21 @@ pub struct StatedNow {
 )]
 #[serde(rename_all = "snake_case")]
 pub enum StatementChange {
-    /// It is not published any more.
+    /// It is no longer published.
     Removed,
-    /// It promises less, or has exceptions now.
+    /// It promises less, or has new exceptions.
     Narrowed,
     /// It promises more.
     Widened,
     /// It says about the same in other words.
     Reworded,
-    /// The same words rest on other evidence: another document, another link.
+    /// The same words have other evidence: another document, another link.
     Relinked,
     /// The same words stand on another page.
     Moved,
     /// It was not published before.
     New,
-    /// It is as it was.
+    /// It did not change.
     Unchanged,
 }
 
@@ -212,14 +212,15 @@ impl From<Change> for StatementChange {
     }
 }
 
-/// A topic on which a provider began or ceased to state something.
+/// A topic on which a provider began or stopped to state something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TopicDrift {
     /// Id of the topic.
     pub topic: String,
-    /// Whether the later revision states something on it; the earlier one then states nothing, and the other way round.
+    /// Whether the later revision states something on it and the earlier one does not; `false` if it is the other way
+    /// round.
     pub stated_now: bool,
-    /// The statements on it, in the revision that has them.
+    /// The statements on it, in the revision that states something.
     pub statements: Vec<String>,
 }

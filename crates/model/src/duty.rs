@@ -1,4 +1,4 @@
-//! Duties with a day: reviews, validities, deadlines. Which answers are such days is data.
+//! Duties with a day: reviews, validities, deadlines. Data says which answers are such days.
 
 use std::cmp::Ordering;
 
@@ -15,14 +15,14 @@ use crate::value::Value;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DutyRule {
-    /// The register of the rows: a shared one, or a form's id for its own fields.
+    /// The register of the rows: the id of a shared register, or the id of a form for its own fields.
     pub register: String,
     /// The field with the day.
     pub field: String,
-    /// The field of the same row that says whose duty it is.
+    /// The field of the same row that names the person who has the duty.
     #[serde(default)]
     pub whose: Option<String>,
-    /// A row that passes has nothing left to do.
+    /// The condition for rows whose duty is done.
     #[serde(default)]
     pub done: Option<Filter>,
 }
@@ -38,12 +38,12 @@ pub struct Duty<'a> {
     pub row: &'a Row,
     /// The field with the day.
     pub field: &'a Field,
-    /// Whose it is; empty where nobody is named.
+    /// The person who has the duty; empty if nobody is named.
     pub whose: String,
 }
 
-/// The duties of a project, the earliest first; those of one day in the order of the rules and rows. `registers` are
-/// all that the project can hold.
+/// The duties of a project, the earliest first. Duties of the same day have the order of the rules and rows.
+/// `registers` are all registers that the project can hold.
 pub fn duties<'a>(
     project: &'a Project,
     registers: &'a [Register],
@@ -66,7 +66,7 @@ pub fn duties<'a>(
             found.push(Duty { day: *day, register, row, field, whose });
         }
     }
-    // The sort keeps the order of those that are equal.
+    // The sort keeps the order of equal elements.
     found.sort_by(|a, b| match a.day.cmp(&b.day) {
         Ordering::Equal if a.register.id == b.register.id => {
             a.row.position.total_cmp(&b.row.position)

@@ -1,4 +1,4 @@
-//! Fields: what may be entered where, as templates and registers describe it.
+//! Fields: the questions of forms and registers, as templates and registers describe them.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -29,9 +29,9 @@ pub enum ScaleName {
 pub enum ReasonFor {
     /// Either.
     Both,
-    /// A yes; a no speaks for itself.
+    /// A yes needs a reason; a no does not.
     IfYes,
-    /// A no; a yes speaks for itself.
+    /// A no needs a reason; a yes does not.
     IfNo,
 }
 
@@ -43,21 +43,21 @@ pub struct ChoiceOption {
     pub id: String,
     /// What people read.
     pub label: String,
-    /// Options under the same group are set together.
+    /// Options of the same group stand together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub group: Option<String>,
-    /// Asks for an explanation, under this prompt ("how", "why").
+    /// If this option is chosen, an explanation is asked for, under this prompt ("how", "why").
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub explain: Option<String>,
-    /// Rules the others out: "None".
+    /// Excludes the other options: "None".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[ts(optional, as = "Option<bool>")]
     pub alone: bool,
 }
 
-/// When a field or part is asked at all.
+/// The condition under which a field or part is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(untagged, deny_unknown_fields)]
 pub enum Condition {
@@ -66,9 +66,9 @@ pub enum Condition {
         /// The conditions.
         any: Vec<Condition>,
     },
-    /// The form's screening comes to one of these.
+    /// The outcome of the form's screening is one of these.
     Screening {
-        /// Any of these outcomes.
+        /// The outcomes.
         screening: Vec<ScreeningOutcome>,
     },
     /// A choice of the same row holds one of these options.
@@ -78,18 +78,18 @@ pub enum Condition {
         /// Any of these options.
         is: Vec<String>,
     },
-    /// A choice of the same row holds an option other than these.
+    /// A choice of the same row holds an option that is not in this list.
     ChosenOther {
         /// The field looked at, in the same row.
         field: String,
-        /// None of these options counts.
+        /// The options that do not count.
         is_not: Vec<String>,
     },
-    /// A choice of the same row holds none of these options; it may be empty.
+    /// A choice of the same row holds none of these options. The choice may be empty.
     NotChosen {
         /// The field looked at, in the same row.
         field: String,
-        /// The options that rule it out.
+        /// The options that must not be chosen.
         without: Vec<String>,
     },
     /// A question of the same row is answered with yes, or with no.
@@ -99,11 +99,11 @@ pub enum Condition {
         /// The answer.
         answer: bool,
     },
-    /// A field of the same row has an answer, or has none.
+    /// A field of the same row has an answer, or has no answer.
     Answered {
         /// The field looked at, in the same row.
         field: String,
-        /// Whether it has one.
+        /// Whether it must have an answer.
         answered: bool,
     },
     /// All of these hold.
@@ -111,11 +111,11 @@ pub enum Condition {
         /// The conditions.
         all: Vec<Condition>,
     },
-    /// A register has more rows than this.
+    /// A register has more rows than this number.
     Rows {
-        /// The register counted.
+        /// The register whose rows are counted.
         register: String,
-        /// Asked when there are more.
+        /// The number that must be exceeded.
         more_than: usize,
         /// Only rows for which all of these hold are counted.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -124,7 +124,7 @@ pub enum Condition {
     },
 }
 
-/// Where the options of a choice come from, if they are not listed at the field.
+/// Where the options of a choice come from, if the field does not list them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum OptionsFrom {
@@ -133,8 +133,8 @@ pub enum OptionsFrom {
 }
 
 impl Condition {
-    /// Whether it holds, where it looks at choices of the row alone; nothing where it looks at more. Without a row,
-    /// nothing is chosen.
+    /// Whether the condition holds, if it reads only choices and questions of the row; `None` for other conditions. If
+    /// there is no row, nothing is chosen.
     pub fn holds_in(&self, row: Option<&Row>) -> Option<bool> {
         let chosen = |field: &str| row.map(|row| row.chosen(field)).unwrap_or_default();
         match self {
@@ -164,79 +164,79 @@ impl Condition {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
-    /// Stable id; with the row's id the address of an answer.
+    /// Stable id. Together with the row's id it is the address of an answer.
     pub id: String,
     /// What people read above the field or column.
     pub label: String,
-    /// What may stand in it.
+    /// The kind of value that it takes.
     pub kind: FieldKind,
-    /// Help in our own words.
+    /// Help, in words of the project's own.
     #[serde(default)]
     pub hint: String,
     /// The faint prompt in the empty field.
     #[serde(default)]
     pub prompt: String,
-    /// Articles, guidelines or clauses the field answers.
+    /// The articles, guidelines or clauses for which the field asks.
     #[serde(default)]
     pub law: Vec<String>,
-    /// Whether the section counts as incomplete without it.
+    /// Whether the section is incomplete without an answer.
     #[serde(default)]
     pub required: bool,
-    /// Whether published statements of a provider belong here.
+    /// Whether statements of a provider can be cited here.
     #[serde(default)]
     pub cite: bool,
-    /// For choices.
+    /// For choices: the options.
     #[serde(default)]
     pub options: Vec<ChoiceOption>,
-    /// For choices: where the options come from; the content fills them in while it is read.
+    /// For choices: where the options come from. The program fills them in when it reads the content.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(skip)]
     pub options_from: Option<OptionsFrom>,
-    /// For choices of several: what each chosen option is asked, once there are several.
+    /// For choices of several options: the explanation that each chosen option needs, if several are chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub explain_several: Option<String>,
-    /// For references: the registers whose rows may be named.
+    /// For references: the registers to whose rows the answer can refer.
     #[serde(default)]
     pub to: Vec<String>,
-    /// For levels: which scale.
+    /// For levels: the scale.
     #[serde(default)]
     #[ts(optional)]
     pub scale: Option<ScaleName>,
-    /// For scales: the labels of the levels where a project has set none, lowest first. The
-    /// window is given the method that follows from them, so it does not know them.
+    /// For scales: the labels of the levels if a project has set none, lowest first. The window does not need them: it
+    /// gets the method in force.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(skip)]
     pub customary: Vec<String>,
-    /// For yes or no: which answer counts as given only with its reason.
+    /// For yes or no: the answer that needs a reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reason: Option<ReasonFor>,
-    /// Asked only then.
+    /// The condition under which it is asked.
     #[serde(default)]
     #[ts(optional)]
     pub when: Option<Condition>,
-    /// What the program itself does with the field.
+    /// What the program does with the field besides showing it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub role: Option<FieldRole>,
-    /// The field of the same row whose answer is enough: while it has one, none is owed here.
+    /// A field of the same row whose answer is enough: if it has one, none is required here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub alternative: Option<String>,
-    /// The field of the same row whose answer this one gives the reason for: both are printed as one.
+    /// The field of the same row for whose answer this field gives the reason. Both are printed as one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reason_of: Option<String>,
-    /// What a new row is given where nothing else is said, so that it stands in some table from the start.
+    /// The first value of a new row, if nothing else is set. With it, the row stands in some table from the start.
     #[serde(default)]
     #[ts(optional)]
     pub default: Option<Value>,
 }
 
 impl Field {
-    /// A stored answer as the field holds it today. Where one choice stood and several may stand now, the choice is the
-    /// one of them; any other answer is as it was.
+    /// Converts a stored answer to what the field takes today. If the field took one option before and takes several
+    /// now, the option becomes the only one of several. Other answers stay as they are.
     pub fn follow(&self, value: Value) -> Value {
         match (self.kind, value) {
             (FieldKind::Choices, Value::Choice(chosen)) if chosen.option.is_empty() => {
@@ -247,7 +247,7 @@ impl Field {
         }
     }
 
-    /// Whether `value` is of the kind this field takes and names only options it has.
+    /// Whether `value` has the kind that this field takes, and names only options of the field.
     pub fn takes(&self, value: &Value) -> bool {
         let has = |id: &str| self.options.iter().any(|o| o.id == id);
         match (self.kind, value) {
@@ -270,23 +270,23 @@ impl Field {
     }
 }
 
-/// A register: facts of a project that several forms show. Also the rows of one form's own tables.
+/// A register: facts of a project that several forms show, or the rows of a form's own tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Register {
     /// Stable id, for example `data_item`.
     pub id: String,
-    /// One of them, as people say it: "data item".
+    /// The name of one of its rows, as people say it: "data item".
     pub one: String,
-    /// Several of them: "data items".
+    /// The name of several rows: "data items".
     pub many: String,
-    /// Letter before the number people see: `D` makes D1, D2 …; empty numbers plainly.
+    /// The letter before the number that people see: `D` makes D1, D2 …; empty for numbers without a letter.
     #[serde(default)]
     pub prefix: String,
-    /// The field that names a row in one line.
+    /// The field whose answer names a row in one line.
     #[serde(default)]
     pub label_field: String,
-    /// Exactly one row, always there: the method, a form's own fields.
+    /// Whether it has exactly one row: the method, the own fields of a form.
     #[serde(default)]
     pub single: bool,
     /// The fields of a row.

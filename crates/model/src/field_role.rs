@@ -1,5 +1,5 @@
 //! The roles of fields: what the program does with a field besides showing it. The registers declare which field has
-//! which role. A new role is one entry of the list below.
+//! which role. To add a role, add one entry to the list below.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,8 +7,8 @@ use ts_rs::TS;
 
 use crate::field_kind::FieldKind;
 
-/// Each role with what it means, the kind that its field has, and the role whose field must stand in the same register
-/// because the program reads both fields of one row.
+/// Each role with its meaning, the kind of its field, and the role whose field must stand in the same register because
+/// the program reads both fields of one row.
 macro_rules! roles {
     ($($(#[$doc:meta])* $role:ident: $kind:ident $(, beside $beside:ident)?;)*) => {
         /// What the program does with a field besides showing it. No two fields have the same role.
@@ -24,7 +24,7 @@ macro_rules! roles {
             /// All roles. The registers declare each of them.
             pub const ALL: &[FieldRole] = &[$(FieldRole::$role),*];
 
-            /// The kind that a field of this role has.
+            /// The kind of a field that has this role.
             pub fn kind(self) -> FieldKind {
                 match self {
                     $(FieldRole::$role => FieldKind::$kind,)*
@@ -44,17 +44,17 @@ macro_rules! roles {
 roles! {
     /// The name of a controller; stands on the report's cover.
     Controller: Line;
-    /// Who advises a controller on data protection, and how to reach them.
+    /// The person who advises a controller on data protection, and how to reach them.
     DataProtectionOfficer: Line, beside Controller;
     /// The name of a processor.
     ProcessorName: Line;
-    /// The provider of the library that a processor is.
+    /// The provider of the library that is the processor.
     LibraryProvider: Line, beside ProcessorName;
     /// Whom a risk concerns: the options `subjects` and `organisation`.
     Concerns: Choices;
     /// A risk in one line.
     RiskTitle: Line, beside Concerns;
-    /// The scenario of the catalogue that a risk was begun with.
+    /// The scenario of the catalogue from which a risk was made.
     RiskScenarioId: Line, beside Concerns;
     /// Where the harm to data subjects comes from.
     RiskOrigin: Choice, beside Concerns;
@@ -70,21 +70,21 @@ roles! {
     RiskScenario: Text, beside Concerns;
     /// What is lost when a risk to the organisation comes true.
     RiskAffected: Choices, beside Concerns;
-    /// Who answers for a risk.
+    /// The person who is responsible for a risk.
     RiskOwner: Line, beside Concerns;
-    /// Why the scores for data subjects are as they are.
+    /// The reason for the scores for data subjects.
     SubjectsReason: Text, beside Concerns;
     /// Whether a risk to data subjects may stay as it is.
     SubjectsAcceptable: YesNo, beside Concerns;
-    /// Whether what remains of a risk to data subjects may stay.
+    /// Whether the residual risk to data subjects may stay.
     SubjectsResidualAcceptable: YesNo, beside Concerns;
-    /// Who accepts what remains of a risk for data subjects, where it was found not acceptable.
+    /// Who accepts the residual risk to data subjects, if it is not acceptable.
     SubjectsAcceptance: Acceptance, beside Concerns;
-    /// Why the likelihood for the organisation is as it is.
+    /// The reason for the likelihood for the organisation.
     OrganisationLikelihoodReason: Text, beside Concerns;
-    /// Why the severity for the organisation is as it is.
+    /// The reason for the severity for the organisation.
     OrganisationSeverityReason: Text, beside Concerns;
-    /// Why the scores for the organisation after treatment are as they are.
+    /// The reason for the scores for the organisation after treatment.
     OrganisationResidualReason: Text, beside Concerns;
     /// Likelihood for data subjects before additional measures.
     SubjectsLikelihood: Level, beside Concerns;
@@ -102,13 +102,13 @@ roles! {
     OrganisationResidualLikelihood: Level, beside Concerns;
     /// Severity for the organisation after treatment.
     OrganisationResidualSeverity: Level, beside Concerns;
-    /// Who accepts what remains of a risk.
+    /// Who accepts the residual risk for the organisation.
     RiskAcceptance: Acceptance, beside Concerns;
-    /// What a measure is, in words: a statement that is taken over is written there.
+    /// The words of a measure. A statement that is taken over is written here.
     MeasureWords: Text, beside MeasureTreats;
     /// The requirement that a measure serves.
     MeasureServes: Choice, beside MeasureTreats;
-    /// Who carries a measure out: has the option `provider`.
+    /// Who carries out a measure: has the option `provider`.
     MeasureBy: Choice, beside MeasureTreats;
     /// The risks that a measure treats.
     MeasureTreats: Refs;
@@ -116,11 +116,11 @@ roles! {
     MeasureOption: Choice, beside MeasureTreats;
     /// Whether a measure is in place.
     MeasureStatus: Choice, beside MeasureTreats;
-    /// Who sees to a measure.
+    /// Who is responsible for a measure.
     MeasureResponsible: Line, beside MeasureTreats;
-    /// The day by which a measure works.
+    /// The day from which a measure works at the latest.
     MeasureDeadline: Date, beside MeasureTreats;
-    /// The statements that show a measure.
+    /// The statements that are evidence for a measure.
     MeasureEvidence: Citations, beside MeasureTreats;
     /// The topics whose gap a measure fills.
     MeasureFills: Choices, beside MeasureTreats;
@@ -136,17 +136,17 @@ roles! {
     RequestPublished: Citations, beside RequestTo;
     /// What a request asks to be sent back: has the options `answer`, `confirmation` and `approval`.
     RequestWanted: Choice, beside RequestTo;
-    /// Who asks and takes the answer.
+    /// Who asks, and receives the answer.
     RequestAskedBy: Line, beside RequestTo;
-    /// Where a request stands: has the options `draft`, `sent`, `answered` and `declined`.
+    /// The state of a request: has the options `draft`, `sent`, `answered` and `declined`.
     RequestStatus: Choice, beside RequestTo;
-    /// The day a request went out.
+    /// The day on which a request was sent.
     RequestSent: Date, beside RequestTo;
     /// The day by which an answer is needed.
     RequestDue: Date, beside RequestTo;
     /// The answer to a request.
     RequestAnswer: Text, beside RequestTo;
-    /// The day the answer came.
+    /// The day on which the answer came.
     RequestAnswered: Date, beside RequestTo;
     /// The statement that a control note judges.
     JudgedStatement: Citations;
@@ -156,19 +156,19 @@ roles! {
     JudgementNote: Text, beside JudgedStatement;
     /// The role that a person has in the assessment: has the option `assessor`.
     PersonRole: Choice;
-    /// The person who has it.
+    /// The person with this role.
     PersonName: Line, beside PersonRole;
-    /// Why nothing is owed under a prescribed subject of a table. The row bears [`subject_key`] as its key.
+    /// Why nothing is required under a prescribed subject of a table. The key of the row is [`subject_key`].
     SubjectNote: Line;
     /// What a picture is called; its file is attached to the row.
     PictureCaption: Line;
-    /// What a picture shows, for those who don't see it.
+    /// What a picture shows, for people who cannot see it.
     PictureAlternative: Line, beside PictureCaption;
     /// Why a finding may stand.
     WaiverReason: Line;
     /// The words of a finding when it was waived.
     WaiverWords: Line, beside WaiverReason;
-    /// What the rule of a finding looked at when it was waived.
+    /// The data that the rule of a finding read when the finding was waived.
     WaiverFingerprint: Line, beside WaiverReason;
     /// The day on which a finding was waived.
     WaiverDate: Date, beside WaiverReason;
@@ -190,7 +190,7 @@ roles! {
     ReturnedVersion: Line, beside ReturnedName;
     /// The review round in which a file came back.
     ReturnedRound: Refs, beside ReturnedName;
-    /// What a reviewer wrote. The row bears the key of the remark as its key.
+    /// What a reviewer wrote. The key of the row is the key of the remark.
     RemarkWords: Text;
     /// Who wrote a remark.
     RemarkBy: Line, beside RemarkWords;
@@ -206,13 +206,13 @@ roles! {
     RemarkAfter: Line, beside RemarkWords;
     /// The words that a remark proposes.
     RemarkNewWords: Line, beside RemarkWords;
-    /// The row that a remark stands beside.
+    /// The row to which a remark belongs.
     RemarkRow: Line, beside RemarkWords;
-    /// The field that a remark stands beside.
+    /// The field to which a remark belongs.
     RemarkField: Line, beside RemarkWords;
-    /// The section that a remark stands in, as `form/section`.
+    /// The section to which a remark belongs, as `form/section`.
     RemarkSection: Line, beside RemarkWords;
-    /// The page of the returned file that a remark stands on.
+    /// The page of the returned file on which a remark stands.
     RemarkPage: Line, beside RemarkWords;
     /// What became of a remark; its options are the states of remarks.
     RemarkState: Choice, beside RemarkWords;
@@ -224,33 +224,34 @@ roles! {
     RemarkAnswered: Date, beside RemarkWords;
     /// The remark to which another one is a reply.
     RemarkReplyTo: Refs, beside RemarkWords;
-    /// The returned file that a remark stands in.
+    /// The returned file that holds a remark.
     RemarkFile: Refs, beside RemarkWords;
-    /// What stays of a remark in its file when the reviewer writes other words.
+    /// The part of a remark that stays the same in its file when the reviewer writes other words.
     RemarkIdentity: Line, beside RemarkWords;
-    /// The keys of all states in which a remark was read, divided by spaces.
+    /// The keys of all states in which a remark was read, with spaces between them.
     RemarkSeen: Line, beside RemarkWords;
-    /// The day of the file in which a remark came back in other words.
+    /// The day of the file in which a remark came back with other words.
     RemarkEdited: Date, beside RemarkWords;
-    /// What a remark said in the states that are not its last.
+    /// The words of a remark in its earlier states.
     RemarkEarlier: Text, beside RemarkWords;
-    /// What a person notes for themselves beside a line; no report prints it.
+    /// What a person notes for themselves. No report prints it.
     OwnNoteWords: Text;
-    /// The row that an own note stands beside.
+    /// The row to which an own note belongs.
     OwnNoteRow: Line, beside OwnNoteWords;
-    /// The field that an own note stands beside.
+    /// The field to which an own note belongs.
     OwnNoteField: Line, beside OwnNoteWords;
-    /// The section that an own note stands in, as `form/section`.
+    /// The section to which an own note belongs, as `form/section`.
     OwnNoteSection: Line, beside OwnNoteWords;
-    /// The day on which an own note was begun.
+    /// The day on which an own note was first written.
     OwnNoteDate: Date, beside OwnNoteWords;
-    /// Who says that a section is ready for review. The row bears `form/section` as its key.
+    /// Who marked a section as ready for review. The key of the row is `form/section`.
     ReadyBy: Line;
-    /// The day on which a section was said to be ready for review.
+    /// The day on which a section was marked as ready for review.
     ReadyDate: Date, beside ReadyBy;
-    /// What the answers of the section were on that day.
+    /// The name of the answers of the section on that day.
     ReadyFingerprint: Line, beside ReadyBy;
-    /// A word that is right in the project although no dictionary has it. The row bears it in small letters as its key.
+    /// A word that is right in the project although no dictionary has it. The key of the row is the word in small
+    /// letters.
     IgnoredWord: Line;
 }
 
@@ -262,7 +263,7 @@ impl FieldRole {
     }
 }
 
-/// The key of the note on a prescribed subject of a table: there is one for each.
+/// The key of the note on a prescribed subject of a table. Each subject has its own note.
 pub fn subject_key(table: &str, subject: &str) -> String {
     format!("{table}:{subject}")
 }

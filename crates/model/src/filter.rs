@@ -1,4 +1,4 @@
-//! Filters of rows, by the options that a row's choices hold.
+//! Filters of rows by the options that are chosen in them.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,16 +6,17 @@ use ts_rs::TS;
 
 use crate::project::Row;
 
-/// A condition on a row. A row passes when its field holds one of `is`, or, with `is_not`, something else than those.
+/// A condition on a row. The row passes if its field holds one of `is`, or, with `is_not`, an option that is not in
+/// that list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Filter {
-    /// The choice or choices looked at.
+    /// The choice whose options are compared.
     pub field: String,
-    /// Passes with any of these options.
+    /// The row passes with any of these options.
     #[serde(default)]
     pub is: Vec<String>,
-    /// Passes with an option other than these.
+    /// The row passes with an option that is not in this list.
     #[serde(default)]
     pub is_not: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! What a form shows of a project besides its rows: the versions that were frozen, and the files attached to it.
+//! The facts about a project that forms show besides its rows: its frozen versions and its attached files.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::id::{AttachmentId, RowId};
 
-/// What the number of an attachment begins with: E1 is the first enclosure.
+/// The letter before the number of an attachment. It stands for "enclosure".
 const ATTACHMENT_PREFIX: char = 'E';
 
 /// Why a version was frozen.
@@ -32,7 +32,7 @@ pub struct VersionLine {
     pub on: NaiveDate,
     /// Who sent or approved it.
     pub by: String,
-    /// What that person wrote about it; perhaps nothing.
+    /// What that person wrote about the version; may be empty.
     pub note: String,
 }
 
@@ -41,24 +41,25 @@ pub struct VersionLine {
 pub struct AttachmentLine {
     /// Identity within the project.
     pub id: AttachmentId,
-    /// The number people see: `E1`. It stays when others go into the trash.
+    /// The number that people see: `E1`. It stays the same when other files go into the trash.
     pub number: String,
-    /// What the file is called.
+    /// The name of the file.
     pub name: String,
     /// Its media type.
     pub media_type: String,
-    /// How many bytes it has.
+    /// Its size in bytes.
     #[ts(type = "number")]
     pub size: u64,
     /// SHA-256 of its bytes, in small hexadecimal letters.
     pub sha256: String,
-    /// The row that it belongs to; none where it belongs to the project as a whole.
+    /// The row to which it belongs; none if it belongs to the project as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub row: Option<RowId>,
 }
 
-/// The number of an attachment by its place among all that were ever attached to the project, counted from 1.
+/// The number of an attachment. `place` is its place among all files that were ever attached to the project, counted
+/// from 1.
 #[must_use]
 pub fn attachment_number(place: usize) -> String {
     format!("{ATTACHMENT_PREFIX}{place}")

@@ -40,8 +40,8 @@ pub fn headed_passage(body: &[PageBlock], number: u32) -> Option<HeadedPassage<'
     found
 }
 
-/// Calls `each` with the passages in their order until it says that it has enough. It is given the levels and words of
-/// the headings above the passage, and whether they are others than for the passage before.
+/// Calls `each` with the passages in their order until it returns `true`. `each` gets the levels and words of the
+/// headings above the passage, and whether they differ from those of the passage before.
 fn each_passage<'p>(
     body: &'p [PageBlock],
     mut each: impl FnMut(&[(u8, &'p str)], bool, &'p Passage) -> bool,

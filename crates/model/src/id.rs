@@ -1,4 +1,4 @@
-//! Identities: short, readable, and stable for the life of the thing they name.
+//! Identities: short, readable names that stay the same as long as the thing exists.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
-/// Why a string is no identity.
+/// The error for a text that is not an identity.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("\"{0}\" is no identity: 1 to 40 of a-z, 0-9 and \"-\"")]
 pub struct IdError(pub String);
@@ -26,7 +26,7 @@ macro_rules! identity {
         pub struct $name(String);
 
         impl $name {
-            /// Takes `text` as an identity if it is 1 to 40 of `a-z`, `0-9` and `-`.
+            /// Makes an identity of a text of 1 to 40 characters of `a-z`, `0-9` and `-`.
             pub fn new(text: impl Into<String>) -> Result<Self, IdError> {
                 let text = text.into();
                 if is_id(&text) { Ok(Self(text)) } else { Err(IdError(text)) }
@@ -61,7 +61,7 @@ identity! {
     RowId
 }
 identity! {
-    /// A citation. Unique within its project; stands in rich text as `cite:ID`.
+    /// A citation. Unique within its project. In rich text it stands as `cite:ID`.
     CitationId
 }
 identity! {

@@ -1,4 +1,4 @@
-//! What an assessment is: types, templates, rich text, scales and rules. No I/O, no clock, no randomness.
+//! The types and rules of an assessment: templates, rich text, scales, checks. No I/O, no clock, no randomness.
 
 pub mod aligned;
 pub mod answered;

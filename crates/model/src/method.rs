@@ -1,4 +1,4 @@
-//! The method of a project: scales, the matrix that joins them, and what is acceptable.
+//! The method of a project: its scales, the matrix that combines them, and the acceptable levels of risk.
 
 use crate::bounds::LEVELS_BEFORE;
 use crate::field::Register;
@@ -9,23 +9,23 @@ use crate::value::{ScaleLevel, Value};
 /// The register that holds the method.
 pub const METHOD: &str = "method";
 
-/// Scales and matrix as the project has set them, or the customary ones where it has not.
+/// The scales and the matrix that the project has set, or the customary ones if it has set none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Method {
     /// Levels of likelihood, lowest first.
     pub likelihood: Vec<ScaleLevel>,
     /// Levels of severity, lowest first.
     pub severity: Vec<ScaleLevel>,
-    /// Levels of risk, lowest first, with what is acceptable and who accepts.
+    /// Levels of risk, lowest first, with whether each is acceptable and who may accept it.
     pub risk: Vec<ScaleLevel>,
     /// Level of risk for each likelihood (outer) and severity (inner), counted from 1.
     pub matrix: Vec<Vec<u8>>,
 }
 
 impl Method {
-    /// Reads the method of a project. A scale that is not set or beyond all bounds is filled in with the customary
-    /// levels that the register of the method names; a matrix whose size does not fit the scales is worked out anew. So
-    /// a level can always be worked out.
+    /// Reads the method of a project. A scale that is not set, or that has too few or too many levels, gets the
+    /// customary levels that the register of the method names. A matrix whose size does not fit the scales is computed
+    /// anew. Therefore every pair of scores has a level.
     pub fn of(project: &Project, registers: &[Register]) -> Method {
         let set = |field: &str| match project.single(METHOD, field) {
             Some(Value::Scale(levels)) if LEVELS_BEFORE.contains(&levels.len()) => {
@@ -54,8 +54,8 @@ impl Method {
         method
     }
 
-    /// Whether a matrix has a level of risk for each pair of scores, and no other. One that was set before a scale
-    /// changed may not.
+    /// Whether a matrix has one level of risk for each pair of scores, and only levels of the scale. A matrix that was
+    /// set before a scale changed may not fit.
     pub fn fits(&self, cells: &[Vec<u8>]) -> bool {
         cells.len() == self.likelihood.len()
             && cells.iter().all(|row| {
@@ -64,13 +64,13 @@ impl Method {
             })
     }
 
-    /// The level of risk, counted from 1, or nothing where a score is outside its scale.
+    /// The level of risk, counted from 1; `None` if a score is outside its scale.
     pub fn level(&self, likelihood: u8, severity: u8) -> Option<u8> {
         let row = self.matrix.get(usize::from(likelihood).checked_sub(1)?)?;
         row.get(usize::from(severity).checked_sub(1)?).copied()
     }
 
-    /// The level that two scores of a risk give, or nothing where one of them is open.
+    /// The level of risk for two scores of a risk; `None` if one of them is missing.
     pub fn level_of(&self, risk: &Row, scores: Scores<'_>) -> Option<u8> {
         self.level(risk.level(scores.likelihood)?, risk.level(scores.severity)?)
     }
@@ -84,7 +84,7 @@ impl Method {
     }
 }
 
-/// The levels of a scale that a project has not set, in the language of the registers.
+/// The levels that a scale has if the project has not set it, in the language of the registers.
 fn customary_levels(registers: &[Register], field: &str) -> Vec<ScaleLevel> {
     let method = registers.iter().find(|register| register.id == METHOD);
     let field = method.and_then(|method| method.field(field));

@@ -1,5 +1,5 @@
-//! What to do next: the stages of an assessment in the order in which a person can work, and what is open in each.
-//! Which part of a form belongs to which stage is data.
+//! The next steps: the stages of an assessment in the order in which a person can work, and what is open in each stage.
+//! Data says which part of a form belongs to which stage.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use crate::check::Place;
 use crate::id::RowId;
 use crate::view::{Gap, Progress};
 
-/// A stage of an assessment. They follow one another in this order.
+/// A stage of an assessment. The stages follow one another in this order.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
 )]
@@ -17,13 +17,13 @@ use crate::view::{Gap, Progress};
 pub enum Stage {
     /// Whether a DPIA is needed.
     Screening,
-    /// What is done with whose data.
+    /// The processing: what is done with which data.
     Facts,
     /// What the providers state, and whether it is enough.
     Coverage,
     /// Risks and measures.
     Risks,
-    /// What the providers are asked.
+    /// The requests to the providers.
     Requests,
     /// Advice, acceptance, decision.
     Decision,
@@ -41,7 +41,7 @@ impl Stage {
     ];
 }
 
-/// What of a form belongs to a stage.
+/// The sections and parts of a form that belong to a stage.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StageRule {
@@ -52,16 +52,16 @@ pub struct StageRule {
     /// Its sections, in the order in which they are worked on.
     #[serde(default)]
     pub sections: Vec<String>,
-    /// Fields that wait for this stage although their section belongs to an earlier one, such as the day of approval.
+    /// Fields that belong to this stage although their section belongs to an earlier one, such as the day of approval.
     #[serde(default)]
     pub fields: Vec<String>,
 }
 
-/// What is to be done in a step.
+/// What a person does in a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum StepKind {
-    /// Fill in what is open in a section.
+    /// Answer what is open in a section.
     Fill,
     /// Take the result of the screening over into the DPIA.
     CarryOver,
@@ -69,9 +69,9 @@ pub enum StepKind {
     ChooseProvider,
     /// Judge what the providers state.
     Judge,
-    /// Send requests that are drafts.
+    /// Send the requests that are drafts.
     SendRequests,
-    /// Write down the answers to requests, once they come.
+    /// Write down the answers to requests when they come.
     AwaitAnswers,
     /// Settle the findings of the law that no empty answer explains: each would hold up the decision.
     SettleFindings,
@@ -80,13 +80,13 @@ pub enum StepKind {
 /// One step.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct NextStep {
-    /// The stage that it belongs to.
+    /// Its stage.
     pub stage: Stage,
-    /// What is to be done.
+    /// What a person does in it.
     pub kind: StepKind,
-    /// How many things are open in it.
+    /// Number of things that are open in it.
     pub open: usize,
-    /// The form, where it is done in one.
+    /// The form in which it is done; none if it is done elsewhere.
     #[ts(optional)]
     pub form: Option<String>,
     /// The section.
@@ -105,7 +105,7 @@ pub struct NextStep {
     pub field: Option<String>,
 }
 
-/// How far a section of a form is.
+/// A section of a form with its progress.
 #[derive(Debug, Clone, Copy)]
 pub struct SectionState<'a> {
     /// Id of the form.
@@ -114,32 +114,32 @@ pub struct SectionState<'a> {
     pub section: &'a str,
     /// Its title.
     pub title: &'a str,
-    /// How far it is.
+    /// Its progress.
     pub progress: &'a Progress,
 }
 
-/// What the steps follow from.
+/// The facts from which the steps are computed.
 #[derive(Debug, Clone, Default)]
 pub struct StepFacts<'a> {
     /// All sections of the project's forms.
     pub sections: Vec<SectionState<'a>>,
-    /// Id of the form that need not be filled in, since the screening came to no DPIA and none is made.
+    /// Id of the form that need not be filled in, because the screening did not require a DPIA and none is made.
     pub not_made: Option<&'a str>,
     /// Id of the form into which the result of the screening can be taken over.
     pub carry_over: Option<&'a str>,
-    /// How many providers are chosen.
+    /// Number of chosen providers.
     pub providers: usize,
-    /// Statements of the chosen providers that nobody has judged.
+    /// Number of statements of the chosen providers that nobody has judged.
     pub unjudged: usize,
-    /// Requests that are not sent yet.
+    /// Number of requests that are not sent yet.
     pub drafts: usize,
-    /// Requests that are sent and have no answer.
+    /// Number of requests that are sent and have no answer.
     pub waiting: usize,
     /// How many open findings of severity "law" are no gaps, with the place of the first of them.
     pub blocking: Option<(usize, Place)>,
 }
 
-/// All that is open, in the order in which a person can work on it; nothing when all is done.
+/// Everything that is open, in the order in which a person can work on it; empty when all is done.
 pub fn next_steps(facts: &StepFacts<'_>, rules: &[StageRule]) -> Vec<NextStep> {
     let mut steps = Vec::new();
     for stage in Stage::ALL {
@@ -197,7 +197,7 @@ pub fn next_steps(facts: &StepFacts<'_>, rules: &[StageRule]) -> Vec<NextStep> {
     steps
 }
 
-/// The step with the first section that belongs to its stage, where a form of the project has one.
+/// The step with the first section of its stage, if a form of the project has one.
 fn in_form(facts: &StepFacts<'_>, rules: &[StageRule], step: NextStep) -> NextStep {
     let mut rules = rules.iter().filter(|rule| rule.stage == step.stage);
     let section = rules.find_map(|rule| {
@@ -215,8 +215,8 @@ fn in_form(facts: &StepFacts<'_>, rules: &[StageRule], step: NextStep) -> NextSt
     }
 }
 
-/// The sections of a form in which something of the stage is open: those of the stage first, then those of other stages
-/// with fields that wait for it.
+/// The sections of a form in which something of the stage is open: first the sections of the stage, then sections of
+/// other stages with fields that belong to this stage.
 fn fill(facts: &StepFacts<'_>, rules: &[StageRule], rule: &StageRule) -> Vec<NextStep> {
     if facts.not_made == Some(rule.form.as_str()) {
         return Vec::new();
@@ -246,7 +246,7 @@ fn fill(facts: &StepFacts<'_>, rules: &[StageRule], rule: &StageRule) -> Vec<Nex
     own.chain(others).filter_map(step).collect()
 }
 
-/// The stage that a gap waits for because of its field.
+/// The stage to which the field of a gap belongs, if a rule names the field.
 fn later(rules: &[StageRule], of: &StageRule, gap: &Gap) -> Option<Stage> {
     let field = gap.field.as_ref()?;
     let names = |rule: &&StageRule| rule.form == of.form && rule.fields.contains(field);

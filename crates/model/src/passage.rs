@@ -1,7 +1,7 @@
-//! Passages: the smallest parts of a provider's page that can be cited as they stand.
+//! Passages: the smallest parts of a provider's page that can be cited word for word.
 //!
-//! A page that was imported keeps its words in passages, so that each of them can be cited exactly as a statement can.
-//! The program's own packs have statements in their own words instead.
+//! The words of an imported page are kept in passages, so that each passage can be cited as exactly as a statement. The
+//! bundled packs have statements in words of their own instead.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,52 +13,52 @@ use crate::richtext::Inline;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
-    /// Its number among the passages of its page, from 1. It names the passage in one revision only: the next revision
-    /// may have other passages before it.
+    /// Its number among the passages of its page, counted from 1. It identifies the passage in one revision only,
+    /// because the next revision may have other passages before it.
     pub number: u32,
-    /// What it is on the page.
+    /// The kind of its text on the page.
     pub shape: PassageShape,
-    /// Its words with emphasis and links. A row of a table has one entry for each cell, all else has one entry.
+    /// Its words with emphasis and links. A row of a table has one entry for each cell; other passages have one entry.
     pub cells: Vec<Vec<Inline>>,
     /// The titles of the boxes and tabs that it stands in, outermost first: "Warning", "Linux".
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub boxes: Vec<String>,
-    /// The line of the imported file on which it begins, from 1; 0 where the file has no lines of text.
+    /// The line of the imported file on which it begins, counted from 1; 0 if the file has no lines of text.
     #[serde(default)]
     pub line: u32,
 }
 
-/// What a passage is on its page.
+/// The kind of the text of a passage.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "shape", rename_all = "snake_case", deny_unknown_fields)]
 pub enum PassageShape {
     /// A paragraph.
     Paragraph {},
-    /// An item of a list. A further paragraph of the same item is an item without a mark.
+    /// An item of a list. Each further paragraph of the same item is a passage of this kind without a mark.
     Item {
-        /// How many lists it stands in, from 1.
+        /// How deep the list is nested, counted from 1.
         depth: u8,
         /// Its number in a numbered list.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         ordinal: Option<u32>,
-        /// Whether it goes on with the item before it.
+        /// Whether it is a further paragraph of the item before it.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         continues: bool,
     },
     /// A row of a table.
     Row {
-        /// Whether it holds the heads of the columns; a table begins with such a row.
+        /// Whether it holds the heads of the columns. Every table begins with such a row.
         head: bool,
     },
     /// Words that the page quotes.
     Quote {},
-    /// A term, or what explains it.
+    /// A term, or its explanation.
     Definition {
         /// Whether it is the term.
         term: bool,
     },
-    /// Lines of code or of a terminal, line ends kept.
+    /// Lines of code or of a terminal. Their line ends are kept.
     Code {},
     /// A footnote.
     Note {
@@ -68,7 +68,7 @@ pub enum PassageShape {
 }
 
 impl Passage {
-    /// Its plain words: inlines joined, cells parted by ` | `, white space as single spaces.
+    /// Its plain words. ` | ` stands between cells, and white space is written as single spaces.
     #[must_use]
     pub fn words(&self) -> String {
         let cells = self.cells.iter().map(|cell| {
@@ -86,14 +86,14 @@ impl Passage {
     }
 }
 
-/// The name of a passage in one revision of its page: `<page id>#<number>`. A citation of a passage bears it where a
-/// citation of a statement bears the statement's id.
+/// The name of a passage in one revision of its page: `<page id>#<number>`. A citation of a passage has this name
+/// instead of the id of a statement.
 #[must_use]
 pub fn passage_name(page: &str, number: u32) -> String {
     format!("{page}#{number}")
 }
 
-/// The page and the number that the name of a passage says; none for the id of a statement.
+/// The page and the number in the name of a passage; `None` for the id of a statement.
 #[must_use]
 pub fn passage_of(name: &str) -> Option<(&str, u32)> {
     let (page, number) = name.rsplit_once('#')?;

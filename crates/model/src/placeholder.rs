@@ -1,9 +1,9 @@
-//! Words that stand where an answer is still to be written: "TODO", "TBD", "to be recorded". They say nothing of the
-//! processing, so they are no answer.
+//! Placeholders: words that stand where an answer is still to be written, such as "TODO", "TBD" or "to be recorded".
+//! They say nothing about the processing, so they do not count as an answer.
 
 use crate::richtext::{markdown_plain_text, says_something};
 
-/// Words that say alone that the answer comes later, in the languages in which people write answers; in small letters.
+/// Answers that only say that the answer comes later, in the languages in which people write answers; in small letters.
 const PLACEHOLDERS: [&str; 25] = [
     "fixme",
     "følger senere",
@@ -32,26 +32,26 @@ const PLACEHOLDERS: [&str; 25] = [
     "xxx",
 ];
 
-/// A mark after which comes what is to be done: everything behind it is a reminder.
+/// A mark for work to do. All words after it are a reminder, too.
 const MARK: &str = "todo";
 
-/// Longer answers hold more than a placeholder; they are not read for one, since every change asks for all answers.
+/// Longer answers are more than a placeholder. They are not read, because every change asks for all answers.
 const LONGEST: usize = 400;
 
-/// Whether words say something that is not to be written later.
+/// Whether the words say something and are not a placeholder.
 pub(crate) fn says(words: &str) -> bool {
     says_something(words) && !is_placeholder(words)
 }
 
-/// Whether an answer that is rich text is nothing but a placeholder.
+/// Whether an answer in rich text is only a placeholder.
 pub(crate) fn is_markdown_placeholder(markdown: &str) -> bool {
-    // Few texts begin like one; the others need not be read as rich text.
+    // Few texts begin like a placeholder. The other texts need not be parsed as rich text.
     markdown.len() <= LONGEST
         && begins_like_one(markdown)
         && is_placeholder(&markdown_plain_text(markdown))
 }
 
-/// Whether a whole answer is nothing but a placeholder. An answer in which such words only occur is an answer.
+/// Whether the whole answer is only a placeholder. An answer that contains such words among others is an answer.
 fn is_placeholder(words: &str) -> bool {
     if words.len() > LONGEST || !begins_like_one(words) {
         return false;
@@ -71,7 +71,7 @@ fn begins_like_one(words: &str) -> bool {
         || PLACEHOLDERS.iter().any(|known| known.split(' ').next() == Some(first.as_str()))
 }
 
-/// What may stand around words: brackets, dots, the marks of rich text.
+/// Characters that may stand around words: brackets, dots, the marks of rich text.
 fn edge(c: char) -> bool {
     !c.is_alphanumeric()
 }

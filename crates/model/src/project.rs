@@ -13,13 +13,13 @@ use crate::value::Value;
 /// The key of the one row of a single register.
 pub const SINGLE: &str = "one";
 
-/// The identity that the row of a single register gets with its first answer; none where the register's name makes
-/// none.
+/// The identity that the row of a single register gets with its first answer; `None` if the name of the register cannot
+/// be an identity.
 pub fn single_id(register: &str) -> Option<RowId> {
     RowId::new(register.replace('_', "-")).ok()
 }
 
-/// The forms a project fills in: template and the version it follows.
+/// A form that a project fills in, with the version of the template that the project follows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct FormChoice {
@@ -29,7 +29,7 @@ pub struct FormChoice {
     pub version: String,
 }
 
-/// What is known of a project besides its rows.
+/// The facts about a project besides its rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ProjectHead {
@@ -37,24 +37,24 @@ pub struct ProjectHead {
     pub id: ProjectId,
     /// Name of the project.
     pub title: String,
-    /// Language in which the answers are written, as BCP 47: `en`, `nb`, `nn`, `da`. The PDF divides words and names
-    /// its language by it; its headings are in this language where the program speaks it.
+    /// Language in which the answers are written, as BCP 47: `en`, `nb`, `nn`, `da`. The PDF hyphenates words by it and
+    /// names it as its language. The headings of the report are in this language if the program has it.
     pub language: String,
-    /// Version of the report as people count it: "0.3", "for review".
+    /// Version of the report, as people write it: "0.3", "for review".
     pub version: String,
-    /// Forms in the order they are worked on.
+    /// Forms, in the order in which people work on them.
     pub forms: Vec<FormChoice>,
     /// Ids of the chosen providers.
     pub providers: Vec<String>,
-    /// By provider, the revision at which the project reads it. A provider that is not named is read at its first
-    /// bundled revision: projects of the time before there were several are drafted against that.
+    /// By provider, the revision that the project follows. A project follows the first bundled revision of a provider
+    /// that is not named here: it was made when there was only one revision.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[ts(as = "Option<BTreeMap<String, String>>", optional)]
     pub follows: BTreeMap<String, String>,
-    /// When the project was made.
+    /// When the project was created.
     #[ts(as = "String")]
     pub created: DateTime<Utc>,
-    /// Set while the project lies in the trash.
+    /// When the project was moved to the trash; none if it is not in the trash.
     #[ts(as = "Option<String>")]
     pub trashed: Option<DateTime<Utc>>,
 }
@@ -67,17 +67,17 @@ pub struct Row {
     pub id: RowId,
     /// The register it belongs to.
     pub register: String,
-    /// Names the row among its register where there can be only one of it: [`SINGLE`], a statement's id.
+    /// Identifies the row in its register if there can be only one such row: [`SINGLE`], the id of a statement.
     #[serde(default)]
     #[ts(optional)]
     pub key: Option<String>,
-    /// Order within the register. The number that people see is counted from it, until a version is frozen.
+    /// Order within the register. The number that people see follows from it until a version is frozen.
     pub position: f64,
-    /// The number that people see, once a version of the project was frozen: the row keeps it, wherever it stands.
+    /// The number that people see, after a version of the project was frozen. The row keeps it wherever it is moved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub number: Option<u32>,
-    /// Set while the row lies in the trash.
+    /// When the row was moved to the trash; none if it is not in the trash.
     #[serde(default)]
     #[ts(as = "Option<String>")]
     pub trashed: Option<DateTime<Utc>>,
@@ -86,42 +86,42 @@ pub struct Row {
     pub values: BTreeMap<String, Value>,
 }
 
-/// A statement used as support, pinned to its words, revision and date. Stands on its own without the pack. Also an
-/// answer that a provider gave to a request of the project: it stands on no page, and no revision changes it.
+/// A statement used as support, pinned to its words, revision and date. It does not need the pack. It can also be the
+/// answer of a provider to a request of the project: then it stands on no page, and no revision changes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Identity within the project.
     pub id: CitationId,
-    /// Id of the provider; empty for an answer of one that the library does not have.
+    /// Id of the provider; empty for an answer of a provider that the library does not have.
     pub provider: String,
-    /// Name of the provider on that day.
+    /// Name of the provider when the citation was made.
     pub provider_name: String,
     /// Id of the statement, name of the passage, or name of the answer ([`answer_name`]).
     pub statement: String,
     /// The words, as they stood when they were cited.
     pub words: String,
-    /// Hash of those words, to see whether the pack still says the same.
+    /// Hash of those words, to see whether the pack still has the same words.
     pub hash: String,
-    /// Where the words stood; nowhere for an answer.
+    /// Where the words stood; empty for an answer.
     pub sources: Vec<PinnedSource>,
     /// When the citation was made.
     #[ts(as = "String")]
     pub pinned: DateTime<Utc>,
-    /// The revision of the provider's content in which the words stood; none for the first one that came with the
-    /// program, since citations of the time before there were several are of that.
+    /// The revision of the provider's content in which the words stood; none for the first bundled revision, because
+    /// citations that are older than the second one do not name it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub revision: Option<String>,
-    /// Set where the project keeps the words although the provider no longer publishes them so.
+    /// Set if the project keeps the words although the provider no longer publishes them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub kept: Option<Kept>,
-    /// The citations whose place it took, because what they say is still true.
+    /// The earlier citations that this one replaces, because what they say is still true.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Renewal>>", optional)]
     pub renews: Vec<Renewal>,
-    /// Set where the words are a provider's answer to a request.
+    /// Set if the words are a provider's answer to a request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub answer: Option<CitedAnswer>,
@@ -135,13 +135,13 @@ pub struct CitedAnswer {
     pub request: RowId,
     /// What was asked.
     pub question: String,
-    /// The day the answer came, where it is known.
+    /// The day on which the answer came, if it is known.
     #[serde(default)]
     #[ts(as = "Option<String>")]
     pub on: Option<NaiveDate>,
 }
 
-/// What stands before the request in the name of an answer.
+/// The beginning of the name of an answer. The id of the request follows it.
 const ANSWER: &str = "answer:";
 
 /// The name under which the answer to a request is cited.
@@ -150,13 +150,13 @@ pub fn answer_name(request: &RowId) -> String {
     format!("{ANSWER}{request}")
 }
 
-/// The request whose answer bears this name; none for the name of anything else.
+/// The request whose answer has this name; `None` for the name of anything else.
 #[must_use]
 pub fn answered_request(name: &str) -> Option<RowId> {
     RowId::new(name.strip_prefix(ANSWER)?).ok()
 }
 
-/// Why the project keeps words that the provider no longer publishes so.
+/// Why the project keeps words that the provider no longer publishes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Kept {
@@ -165,19 +165,19 @@ pub struct Kept {
     /// The day on which it was given.
     #[ts(as = "String")]
     pub on: NaiveDate,
-    /// The provider's newest revision on that day: what changes later is asked about anew.
+    /// The provider's newest revision on that day. If the words change in a later revision, the program asks again.
     pub revision: String,
 }
 
-/// A citation that another one took the place of, since a person looked at the newest words.
+/// A citation that another one replaced after a person had read the newest words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Renewal {
     /// The earlier citation.
     pub citation: CitationId,
-    /// Why what the project says is still true, as a person gave it.
+    /// The reason that a person gave why the project's text is still true.
     pub reason: String,
-    /// The day on which the newest words were looked at.
+    /// The day on which the person read the newest words.
     #[ts(as = "String")]
     pub on: NaiveDate,
 }
@@ -192,20 +192,20 @@ pub struct PinnedSource {
     pub heading: String,
     /// Address of the page.
     pub address: String,
-    /// Which state of the page was read.
+    /// Identifies the state of the page that was read.
     pub revision: String,
-    /// Day of that state; none where it is not known.
+    /// Day of that state; none if it is not known.
     #[ts(as = "Option<String>")]
     pub captured: Option<NaiveDate>,
 }
 
-/// A project as it stands, whole.
+/// The whole project in its present state.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Project {
     /// Title, forms, providers.
     pub head: ProjectHead,
-    /// All rows, trashed ones too, by register and position.
+    /// All rows, also those in the trash, by register and position.
     pub rows: Vec<Row>,
     /// All citations, used or not.
     pub citations: Vec<Citation>,
@@ -222,7 +222,7 @@ impl Project {
         self.rows.iter().find(|r| &r.id == id)
     }
 
-    /// The row of a register that bears this key and is not in the trash.
+    /// The row of a register that has this key and is not in the trash.
     pub fn keyed(&self, register: &str, key: &str) -> Option<&Row> {
         let bears = |r: &&Row| r.register == register && r.key.as_deref() == Some(key);
         self.rows.iter().find(|r| bears(r) && r.trashed.is_none())
@@ -240,7 +240,7 @@ impl Project {
 }
 
 impl Row {
-    /// Options chosen at a choice or choices field; none where the field is empty.
+    /// Options chosen at a field; empty if the field is empty.
     pub fn chosen(&self, field: &str) -> Vec<&str> {
         match self.values.get(field) {
             Some(Value::Choice(c)) if !c.option.is_empty() => vec![c.option.as_str()],

@@ -1,5 +1,4 @@
-//! A project that begins with what another one says: its copy, or its facts alone. What a project made like another one
-//! leaves out is data.
+//! A project that is made like another one: a copy of it, or only its facts. Data says what is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,39 +10,39 @@ use crate::id::{CitationId, RowId};
 use crate::project::{Citation, Project, Row};
 use crate::value::Value;
 
-/// What a project made like another one does not take. Every day and every acceptance is left out besides, unless it is
-/// kept by name.
+/// What a project that is made like another one leaves out. It also leaves out every day and every acceptance, unless
+/// `kept` names the field.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LeftOut {
-    /// Registers whose rows stay behind: people, requests.
+    /// Registers whose rows are left out: people, requests.
     #[serde(default)]
     pub registers: Vec<String>,
-    /// By register, fields that are emptied: decisions, names. A form's id stands for its own fields.
+    /// By register, fields whose answers are left out: decisions, names. The id of a form stands for its own fields.
     #[serde(default)]
     pub fields: BTreeMap<String, Vec<String>>,
-    /// By register, days that are kept since they belong to the fact: the day of a source.
+    /// By register, date fields that are kept because the day belongs to the fact: the day of a source.
     #[serde(default)]
     pub kept: BTreeMap<String, Vec<String>>,
 }
 
-/// Rows and citations of a project, as another project begins with them.
+/// The rows and citations with which a new project begins.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Beginning {
     /// The rows, by register and position.
     pub rows: Vec<Row>,
-    /// The citations that stand in them.
+    /// The citations in these rows.
     pub citations: Vec<Citation>,
 }
 
-/// All that a project says now, without what lies in the trash.
+/// Everything that a project says now, without what is in the trash.
 pub fn copy(project: &Project) -> Beginning {
     let in_use = project.rows.iter().filter(|row| row.trashed.is_none());
     with_citations(project, in_use.map(without_number).collect())
 }
 
-/// The facts of a project, without decisions, acceptances, people, days and requests. `registers` are all that the
-/// project can hold.
+/// The facts of a project, without decisions, acceptances, people, days and requests. `registers` are all registers
+/// that the project can hold.
 pub fn facts(project: &Project, registers: &[Register], left_out: &LeftOut) -> Beginning {
     let stays = |row: &&Row| row.trashed.is_none() && !left_out.registers.contains(&row.register);
     let mut rows: Vec<Row> = project.rows.iter().filter(stays).map(without_number).collect();
@@ -70,7 +69,7 @@ pub fn facts(project: &Project, registers: &[Register], left_out: &LeftOut) -> B
     with_citations(project, rows)
 }
 
-/// The row as a project without versions holds it: its number is not frozen.
+/// The row as a project without versions has it: without a frozen number.
 fn without_number(row: &Row) -> Row {
     Row { number: None, ..row.clone() }
 }

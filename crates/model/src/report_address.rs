@@ -1,8 +1,9 @@
-//! How a report names the places of a form, so that a file that comes back can be laid beside the project.
+//! The names of the places of a form in a report. By these names, a file that comes back can be compared with the
+//! project.
 //!
 //! An *anchor* is the name of a place within a report (`section/2`, `part/2.3`, `row/m-1`, `value/m-1/description`,
-//! `finding/…`): the PDF has it as named destination. A Word document has two more forms, because its names are
-//! narrower: a *bookmark* (40 of letters, digits and `_`) for the same places, and a *tag* (64 characters) for the
+//! `finding/…`). In the PDF it is a named destination. A Word document has two other forms, because its names allow
+//! fewer characters: a *bookmark* (40 letters, digits and `_`) for the same places, and a *tag* (64 characters) for the
 //! content control that holds an answer.
 
 use std::fmt;
@@ -11,15 +12,16 @@ use sha2::{Digest, Sha256};
 
 use crate::id::RowId;
 
-/// The bytes of the hash by which a tag tells whether its words changed. Reviewers change words, and mean no harm.
+/// The number of bytes of the hash by which a tag shows whether its words changed. It is enough to notice a change by a
+/// reviewer, who does not try to hide it.
 const HASHED: usize = 4;
 
-/// The most characters that a Word document takes as the name of a bookmark.
+/// The greatest number of characters in the name of a bookmark of a Word document.
 pub const LONGEST_BOOKMARK: usize = 40;
-/// The most characters that a Word document takes as the tag of a content control.
+/// The greatest number of characters in the tag of a content control of a Word document.
 pub const LONGEST_TAG: usize = 64;
 
-/// Names of the properties by which a Word document tells what it was made from.
+/// Names of the properties in which a Word document keeps what it was made from.
 pub mod property {
     /// The project's id.
     pub const PROJECT: &str = "VurderProject";
@@ -27,25 +29,24 @@ pub mod property {
     pub const FORM: &str = "VurderForm";
     /// The version of the form.
     pub const FORM_VERSION: &str = "VurderFormVersion";
-    /// The report's own version; not there where it has none.
+    /// The report's own version; missing if it has none.
     pub const REPORT_VERSION: &str = "VurderReportVersion";
     /// The number of the frozen version; not there for a draft.
     pub const VERSION: &str = "VurderVersion";
     /// The day on the report, as `YYYY-MM-DD`.
     pub const DATE: &str = "VurderDate";
-    /// The author of the tracked changes that mark what changed since an earlier version; not there where nothing is
-    /// marked.
+    /// The author of the tracked changes that mark what changed since an earlier version; missing if nothing is marked.
     pub const MARKED_BY: &str = "VurderMarkedBy";
 }
 
-/// The tag with a hash of the words that the export wrote into the control, so that words which somebody changes
-/// without tracking are noticed. Without the hash where the tag would be too long.
+/// The tag with a hash of the words that the export wrote into the control. The hash shows whether somebody changed the
+/// words without tracking. A tag that would become too long stays without the hash.
 pub fn with_hash(tag: &str, words: &str) -> String {
     let hashed = format!("{tag}#{}", hash_of_words(words));
     if hashed.chars().count() <= LONGEST_TAG { hashed } else { tag.to_owned() }
 }
 
-/// A tag without the hash of its words, and the hash. `None` where what stands behind `#` is no hash.
+/// A tag without the hash of its words, and the hash. `None` if the characters after `#` are not a hash.
 pub fn split_tag(tag: &str) -> Option<(&str, Option<&str>)> {
     let Some((tag, hash)) = tag.split_once('#') else { return Some((tag, None)) };
     let is_hash = hash.len() == 2 * HASHED && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -66,8 +67,8 @@ pub fn hash_of_words(words: &str) -> String {
 
 /// The answer that a piece of a report shows.
 ///
-/// Written `ROW/FIELD`: the row's id (for facts of the project as a whole, that of the only row of their register) and
-/// the field's id, as the registers name them.
+/// It is written as `ROW/FIELD`: the id of the row and the id of the field, as the registers name them. For facts of
+/// the project as a whole, the row is the only row of their register.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AnswerAddress {
     /// The row.
@@ -82,14 +83,15 @@ impl AnswerAddress {
         Self { row, field: field.into() }
     }
 
-    /// The tag of the content control that shows the answer for the `nth` time, counted from 1: `ROW/FIELD`, from the
-    /// second on `ROW/FIELD@2`. `None` where that is longer than a Word document takes.
+    /// The tag of the content control that shows the answer for the `nth` time, counted from 1: `ROW/FIELD`, or
+    /// `ROW/FIELD@2` for the second time. `None` if the tag is longer than a Word document allows.
     pub fn tag(&self, nth: usize) -> Option<String> {
         let tag = if nth > 1 { format!("{self}@{nth}") } else { self.to_string() };
         (tag.chars().count() <= LONGEST_TAG).then_some(tag)
     }
 
-    /// The address that a tag names, and the how-manieth showing it is. `None` for tags that other programs made.
+    /// The address in a tag, and which occurrence of the answer it is, counted from 1. `None` for tags of other
+    /// programs.
     pub fn from_tag(tag: &str) -> Option<(Self, usize)> {
         let (tag, _) = split_tag(tag)?;
         let (address, nth) = match tag.split_once('@') {
@@ -99,12 +101,12 @@ impl AnswerAddress {
         Some((Self::parse(address)?, nth))
     }
 
-    /// The anchor of its first place in a report: `value/ROW/FIELD`.
+    /// The anchor of the first place of the answer in a report: `value/ROW/FIELD`.
     pub fn anchor(&self) -> String {
         format!("value/{self}")
     }
 
-    /// The address that an anchor names, wherever in the report it stands (`value/ROW/FIELD@PLACE`).
+    /// The address in an anchor, also in the anchor of a later place (`value/ROW/FIELD@PLACE`).
     pub fn from_anchor(anchor: &str) -> Option<Self> {
         let rest = anchor.strip_prefix("value/")?;
         Self::parse(rest.split('@').next().unwrap_or(rest))
@@ -124,10 +126,10 @@ impl fmt::Display for AnswerAddress {
     }
 }
 
-/// The name of the bookmark that stands for an anchor: each character that a bookmark's name can't have becomes `_`
-/// (`section/2.3` is `section_2_3`, `row/m-1` is `row_m_1`). What is too long, or has other characters than the
-/// anchors of forms, is cut and ends with the beginning of its hash. It isn't read backwards: who has the anchors of a
-/// project makes their bookmarks and compares.
+/// The name of the bookmark for an anchor. Each character that a bookmark's name cannot have becomes `_` (`section/2.3`
+/// is `section_2_3`, `row/m-1` is `row_m_1`). A name that is too long is cut and ends with the beginning of the
+/// anchor's hash; so does the name of an anchor with characters that anchors of forms do not have. The name cannot be
+/// converted back: a reader makes the bookmarks of all anchors of the project and compares.
 pub fn bookmark(anchor: &str) -> String {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     let usual = anchor.chars().all(|c| plain(c) || matches!(c, '/' | '-' | '.' | '_'));

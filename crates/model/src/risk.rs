@@ -1,4 +1,4 @@
-//! A risk is scored for each side that it concerns, before and after treatment.
+//! The sides and times for which a risk is scored: each side that it concerns, before and after treatment.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ pub enum RiskSide {
     Organisation,
 }
 
-/// Which of the two assessments of a risk.
+/// The time for which a risk is scored.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
 )]
@@ -33,10 +33,10 @@ pub enum RiskTime {
 }
 
 impl RiskSide {
-    /// Both.
+    /// Both sides.
     pub const ALL: [RiskSide; 2] = [RiskSide::Subjects, RiskSide::Organisation];
 
-    /// The option that says that a risk concerns this side.
+    /// The option that means that a risk concerns this side.
     pub fn option(self) -> &'static str {
         match self {
             RiskSide::Subjects => "subjects",
@@ -44,7 +44,7 @@ impl RiskSide {
         }
     }
 
-    /// The side of a computed level; nothing for a cell that is no level.
+    /// The side of a computed level; `None` for a cell that is not a level.
     pub fn of(cell: ComputedCell) -> Option<Self> {
         match cell {
             ComputedCell::Label => None,
@@ -57,7 +57,7 @@ impl RiskSide {
         }
     }
 
-    /// The level of this side at that time.
+    /// The level for this side at this time.
     pub fn level(self, time: RiskTime) -> ComputedCell {
         match (self, time) {
             (RiskSide::Subjects, RiskTime::Before) => ComputedCell::SubjectsInherent,
@@ -67,7 +67,7 @@ impl RiskSide {
         }
     }
 
-    /// The field that holds who accepts what remains for this side.
+    /// The field that says who accepts the residual risk for this side.
     pub fn acceptance(self) -> FieldRole {
         match self {
             RiskSide::Subjects => FieldRole::SubjectsAcceptance,
@@ -81,8 +81,8 @@ impl RiskSide {
         risk.chosen(field).contains(&self.option())
     }
 
-    /// The fields that hold the reason of the likelihood and of the severity; the same one where one reason is asked
-    /// for both.
+    /// The fields with the reasons for the likelihood and for the severity. They are the same field if one reason is
+    /// asked for both.
     pub fn reasons(self, time: RiskTime) -> (FieldRole, FieldRole) {
         match (self, time) {
             (RiskSide::Subjects, RiskTime::Before) => {

@@ -1,4 +1,4 @@
-//! Which field has which role, as the registers declare it. The code asks for a role and never for a field by its id.
+//! Finds the field that has a role, as the registers declare it. Code asks for a role instead of the id of a field.
 
 use crate::field::Register;
 pub use crate::field_role::{FieldRole, subject_key};
@@ -49,7 +49,7 @@ impl<'a> Roles<'a> {
         self.fields.get(role as usize).copied().flatten()
     }
 
-    /// The fields that a computed level reads; nothing for a cell that is no level.
+    /// The fields that a computed level reads; `None` for a cell that is not a level.
     pub fn scores(&self, cell: ComputedCell) -> Option<Scores<'a>> {
         let (likelihood, severity) = match cell {
             ComputedCell::Label => return None,

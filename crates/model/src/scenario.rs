@@ -1,4 +1,4 @@
-//! What can go wrong, as the catalogue of the program describes it, and the scales that a project can take over.
+//! The scenarios of the catalogue, and the scales that a project can take over.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,21 +6,21 @@ use ts_rs::TS;
 
 use crate::value::{ScaleLevel, Value};
 
-/// A scenario to pick from and to adapt. It is nobody's finding.
+/// A scenario that a person picks and adapts. It says nothing about a project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Stable id.
     pub id: String,
-    /// What happens to what, in one line.
+    /// What happens, in one line.
     pub title: String,
-    /// From cause to harm, in a sentence or two.
+    /// How the harm follows from the cause, in one or two sentences.
     pub how: String,
     /// Who or what causes it.
     pub sources: String,
     /// The usual weaknesses that let it happen.
     pub causes: Vec<String>,
-    /// What people would suffer.
+    /// What the harm is for people.
     pub impact: String,
     /// Option of the field with the role `risk_origin`.
     pub origin: String,
@@ -30,13 +30,13 @@ pub struct Scenario {
     pub concerns: Vec<String>,
     /// Options of the field with the role `risk_affected`.
     pub affected: Vec<String>,
-    /// Topics on which a provider may state something that lowers it.
+    /// Topics on which a provider may state something that lowers the risk.
     pub topics: Vec<String>,
-    /// Articles of the GDPR that it touches: `32(1)(b)`.
+    /// Articles of the GDPR that it concerns: `32(1)(b)`.
     pub gdpr: Vec<String>,
-    /// Other words under which people look for it, in all languages of the program.
+    /// Other words by which people look for it, in all languages of the program.
     pub synonyms: Vec<String>,
-    /// What usually helps.
+    /// The measures that usually help.
     pub measures: Vec<SuggestedMeasure>,
 }
 
@@ -44,33 +44,33 @@ pub struct Scenario {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SuggestedMeasure {
-    /// Option of the field with the role `measure_serves`: the requirement that it answers.
+    /// Option of the field with the role `measure_serves`: the requirement that the measure serves.
     pub serves: String,
     /// What is done.
     pub words: String,
 }
 
-/// Scales with their meanings and the matrix that joins them, for projects without a method of their own.
+/// Scales with meanings and a matrix, for projects that have no method of their own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ReadyScales {
     /// Stable id.
     pub id: String,
-    /// What people read.
+    /// The name that people read.
     pub title: String,
-    /// For whom they are.
+    /// The projects for which they are meant.
     pub about: String,
     /// Levels of likelihood, lowest first.
     pub likelihood: Vec<ScaleLevel>,
     /// Levels of severity, lowest first.
     pub severity: Vec<ScaleLevel>,
-    /// Levels of risk, lowest first, with what may stay and who may accept it.
+    /// Levels of risk, lowest first, with whether each is acceptable and who may accept it.
     pub risk: Vec<ScaleLevel>,
     /// Level of risk for each likelihood (outer) and severity (inner), counted from 1.
     pub matrix: Vec<Vec<u8>>,
 }
 
-/// What is wrong with ready-made scales.
+/// A fault in ready-made scales.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScalesFault {
     /// A level has no name.
@@ -79,20 +79,20 @@ pub enum ScalesFault {
     NoMeaning,
     /// Two levels of a scale have the same name.
     SameName,
-    /// The matrix has not one level of risk for each pair of scores.
+    /// The matrix does not have exactly one level of risk for each pair of scores.
     MatrixSize,
-    /// A level of risk is given by no cell of the matrix.
+    /// No cell of the matrix gives this level of risk.
     Hole,
-    /// The level of risk falls where a score rises.
+    /// The level of risk falls although a score rises.
     Falls,
-    /// A level that may stay names no role that may accept it.
+    /// A level that is acceptable names no role that may accept it.
     NoRole,
-    /// A level may stay although a lower one may not.
+    /// A level is acceptable although a lower level is not.
     AcceptableAbove,
 }
 
 impl ReadyScales {
-    /// The answers of the register of the method that these scales are, by field.
+    /// These scales as answers of the register of the method, by field.
     pub fn answers(&self) -> [(&'static str, Value); 4] {
         [
             ("likelihood", Value::Scale(self.likelihood.clone())),
@@ -102,7 +102,7 @@ impl ReadyScales {
         ]
     }
 
-    /// The first thing that is wrong, with the level of risk or the place in its scale, counted from 1.
+    /// The first fault, with the level of risk or the place in its scale, counted from 1.
     pub fn fault(&self) -> Option<(ScalesFault, usize)> {
         for scale in [&self.likelihood, &self.severity, &self.risk] {
             for (at, level) in scale.iter().enumerate() {

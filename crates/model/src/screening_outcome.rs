@@ -1,20 +1,20 @@
-//! What a screening can come to.
+//! The outcomes of a screening.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// What a screening comes to, from the weakest to the strongest.
+/// The outcome of a screening, from the weakest to the strongest.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum ScreeningOutcome {
-    /// No DPIA is needed; the screening is the record of it.
+    /// No DPIA is needed. The screening documents that.
     NotRequired,
-    /// A DPIA is advisable; the reason is written down either way.
+    /// A DPIA is advisable. The reason is written down, whether or not one is made.
     Recommended,
-    /// A DPIA is needed unless a reason against it is written down.
+    /// A DPIA is needed unless somebody writes down a reason against it.
     RequiredUnlessReason,
     /// A DPIA is needed.
     Required,

@@ -1,4 +1,4 @@
-//! The rules of a screening, as a form holds them.
+//! The rules of a screening, as a template holds them.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,59 +7,58 @@ use ts_rs::TS;
 use crate::filter::Filter;
 use crate::screening_outcome::ScreeningOutcome;
 
-/// The rules by which the answers of a form say whether a DPIA is needed. All fields that they name are fields of the
-/// form itself.
+/// The rules that decide from the answers of a form whether a DPIA is needed. They name only fields of the form itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ScreeningRules {
-    /// The field whose options are the criteria of the guidance; an option that stands alone is none of them.
+    /// The field whose options are the criteria of the guidance. An option that excludes the others is not a criterion.
     pub criteria: String,
-    /// The rules in the order in which they are told.
+    /// The rules, in the order in which they are shown.
     pub rules: Vec<ScreeningRule>,
-    /// What lifts the duty although a rule holds.
+    /// The answer that removes the duty although a rule holds.
     pub exemption: Exemption,
-    /// Where it is written whether a DPIA is made.
+    /// The fields in which a person writes whether a DPIA is made.
     pub decision: ScreeningDecision,
-    /// Where the DPIA takes up what the screening found.
+    /// The fields of the DPIA that take over the result of the screening.
     #[serde(default)]
     #[ts(optional)]
     pub carried: Option<CarriedReasons>,
 }
 
-/// One rule. It holds when the answers pass `when` and as many criteria are chosen as it asks for.
+/// One rule. It holds if the answers pass `when` and the number of chosen criteria is within its limits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ScreeningRule {
     /// Unique among the rules.
     pub id: String,
-    /// What it says, in our own words.
+    /// What it says, in words of the project's own.
     pub label: String,
     /// Articles and guidelines that it comes from.
     #[serde(default)]
     pub law: Vec<String>,
-    /// What else it comes from: whose list it is, in which state.
+    /// Its other source: whose list it is, and in which state.
     #[serde(default)]
     pub source: String,
-    /// Whether it was taken from a summary, so that the authority's own list has to be looked at.
+    /// Whether it was taken from a summary, so that a person has to look at the authority's own list.
     #[serde(default)]
     pub check: bool,
-    /// The answers that make it hold.
+    /// The answers for which it holds.
     #[serde(default)]
     #[ts(optional)]
     pub when: Option<Filter>,
-    /// So many criteria must be chosen.
+    /// The least number of criteria that must be chosen.
     #[serde(default)]
     pub at_least: usize,
-    /// No more criteria than this may be chosen.
+    /// The greatest number of criteria that may be chosen.
     #[serde(default)]
     #[ts(optional)]
     pub at_most: Option<usize>,
-    /// Criteria that do not count here, since what the rule is about is one of them.
+    /// Criteria that do not count here, because they are the subject of the rule itself.
     #[serde(default)]
     pub apart_from: Vec<String>,
-    /// What follows.
+    /// The outcome if it holds.
     pub outcome: ScreeningOutcome,
-    /// The reason of the DPIA that it stands for, where that is not the option that was chosen.
+    /// The option of the DPIA's reasons for this rule, if it is another one than the chosen option.
     #[serde(default)]
     #[ts(optional)]
     pub reason: Option<String>,
@@ -69,15 +68,15 @@ pub struct ScreeningRule {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Exemption {
-    /// What it says, in our own words.
+    /// What it says, in words of the project's own.
     pub label: String,
     /// Articles that it comes from.
     pub law: Vec<String>,
-    /// The answers that claim it.
+    /// The answers that claim the exemption.
     pub when: Filter,
 }
 
-/// Where the person writes whether a DPIA is made.
+/// The fields in which a person writes whether a DPIA is made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ScreeningDecision {
@@ -93,13 +92,13 @@ pub struct ScreeningDecision {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CarriedReasons {
-    /// Id of the form that takes them up.
+    /// Id of the form that takes them over.
     pub form: String,
     /// Its field with the reasons.
     pub reasons: String,
-    /// The fields of the screening whose options are options of that field, too.
+    /// The fields of the screening whose options are also options of that field.
     pub same: Vec<String>,
-    /// Its field that says why a DPIA is made for one criterion; the version that a project follows may have none.
+    /// Its field that says why a DPIA is made for one criterion. The version that a project follows may not have it.
     #[serde(default)]
     #[ts(optional)]
     pub why: Option<String>,

@@ -1,4 +1,4 @@
-//! A short name for what stands in a section, that changes when an answer of the section does.
+//! A short name for the answers of a section. The name changes when one of the answers changes.
 
 use crate::check::fingerprint;
 use crate::id::RowId;
@@ -8,8 +8,8 @@ use crate::view::{BlockView, CellView, SectionView};
 /// One answer: its row, its field or column, the answer, and the files attached to the row there.
 type Answered<'a> = (&'a RowId, &'a str, Option<&'a Value>, Vec<&'a str>);
 
-/// The name of the answers that can be written in a section, in their order. What is computed, what is only shown from
-/// another section, and the words of the form itself are no part of it.
+/// The name of the answers that a person can write in a section, in their order. Computed values, answers that are
+/// entered in another section, and the words of the form itself are left out.
 #[must_use]
 pub fn section_state(section: &SectionView) -> String {
     let mut answers: Vec<Answered<'_>> = Vec::new();
@@ -45,7 +45,7 @@ pub fn section_state(section: &SectionView) -> String {
 }
 
 fn answered<'a>(row: &'a RowId, field: &'a str, cell: &'a CellView) -> Answered<'a> {
-    // An empty answer is none, whether it was never given or taken away again.
+    // An empty answer is the same as a missing one, whether it was never given or was removed.
     let value = cell.value.as_ref().filter(|value| !value.is_empty());
     (row, field, value, cell.attached.iter().map(|file| file.id.as_str()).collect())
 }

@@ -1,5 +1,5 @@
-//! Words looked for in answers, and other words put in their place. Only what a person wrote is looked at: ids,
-//! options, days, and the words that a citation pins are left alone.
+//! Finds words in answers and replaces them. Only what a person wrote is searched. Ids, options, days and the words
+//! that a citation pins are left alone.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -7,32 +7,32 @@ use std::ops::Range;
 use crate::richtext::{RichText, replace_in, words_of};
 use crate::value::Value;
 
-/// The most characters of context on each side of what was found.
+/// The greatest number of characters of context on each side of the words that were found.
 const CONTEXT: usize = 60;
 
-/// What is looked for.
+/// The words that are looked for.
 #[derive(Debug, Clone)]
 pub struct Sought {
-    /// Its characters; where case does not count, in small letters.
+    /// Their characters; in small letters if the case does not matter.
     characters: Vec<char>,
     case: bool,
     whole: bool,
 }
 
-/// A place where the words stand, with what stands around them.
+/// Words that were found, with the words around them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundWords {
-    /// The end of what stands before.
+    /// The end of the text before them.
     pub before: String,
     /// The words as they are written there.
     pub words: String,
-    /// The beginning of what stands behind.
+    /// The beginning of the text after them.
     pub after: String,
 }
 
 impl Sought {
-    /// Looks for `words`; with `case`, capitals and small letters differ, with `whole`, no letter or digit may stand
-    /// beside the words. None where there is nothing to look for, or where the words have more than one line.
+    /// Prepares a search for `words`. If `case` is true, capitals and small letters differ. If `whole` is true, no
+    /// letter or digit may stand beside the words. `None` if the words are empty or have more than one line.
     pub fn new(words: &str, case: bool, whole: bool) -> Option<Self> {
         if words.trim().is_empty() || words.chars().any(char::is_control) {
             return None;
@@ -42,9 +42,9 @@ impl Sought {
         Some(Self { characters, case, whole })
     }
 
-    /// Where the words stand in `text`, as bytes, in order and apart from each other.
+    /// The places of the words in `text`, as byte ranges, in order. They do not overlap.
     pub fn places(&self, text: &str) -> Vec<Range<usize>> {
-        // Each character of the folded text with the bytes of the one that it comes from.
+        // Each character of the folded text, with the bytes of the character from which it comes.
         let mut folded: Vec<(char, Range<usize>)> = Vec::with_capacity(text.len());
         for (at, c) in text.char_indices() {
             let bytes = at..at + c.len_utf8();
@@ -66,11 +66,11 @@ impl Sought {
         found
     }
 
-    /// Whether what begins at the folded character `at` is made of whole characters and, if asked for, whole words.
+    /// Whether the match at the folded character `at` consists of whole characters and, if asked for, of whole words.
     fn is_apart(&self, text: &str, folded: &[(char, Range<usize>)], at: usize) -> bool {
         let end = at + self.characters.len();
         let bytes = folded[at].1.start..folded[end - 1].1.end;
-        // A letter may have several small ones: what was found neither begins nor ends within one.
+        // One letter may become several small letters. A match must not begin or end within them.
         let cut = |before: usize| {
             before > 0 && folded.get(before).is_some_and(|next| next.1 == folded[before - 1].1)
         };
@@ -84,7 +84,7 @@ impl Sought {
     }
 }
 
-/// A character as it is compared. A space that does not break is a space.
+/// The characters that are compared for a character. A no-break space is compared as a space.
 fn fold(c: char, case: bool, take: &mut dyn FnMut(char)) {
     match c {
         '\u{a0}' | '\u{202f}' => take(' '),
@@ -93,16 +93,16 @@ fn fold(c: char, case: bool, take: &mut dyn FnMut(char)) {
     }
 }
 
-/// One way through the words of a value.
+/// One pass through the words of a value.
 struct Pass<'a> {
     sought: &'a Sought,
-    /// The words to be put in, and the places, counted from 0, where they are.
+    /// The new words, and the places, counted from 0, that get them.
     change: Option<(&'a str, &'a BTreeSet<usize>)>,
     found: Vec<FoundWords>,
 }
 
 impl Pass<'_> {
-    /// Notes what stands in `text`, and tells which of it is to be replaced.
+    /// Notes the matches in `text`, and returns those that are to be replaced.
     fn look(&mut self, text: &str) -> Vec<Range<usize>> {
         let mut chosen = Vec::new();
         for place in self.sought.places(text) {
@@ -174,7 +174,7 @@ impl Pass<'_> {
 }
 
 impl Value {
-    /// Where the words stand in what a person wrote here, in reading order.
+    /// The places of the words in what a person wrote here, in reading order.
     #[must_use]
     pub fn find(&self, sought: &Sought) -> Vec<FoundWords> {
         let mut pass = Pass { sought, change: None, found: Vec::new() };
@@ -182,9 +182,9 @@ impl Value {
         pass.found
     }
 
-    /// The value with `with` in place of the words at `places`, counted from 0 as [`Value::find`] gives them. Marks,
-    /// citations and ends of lines stay; words across marks take the marks of the first of them. None where a place is
-    /// not there.
+    /// The value with `with` instead of the words at `places`, counted from 0 as in the answer of [`Value::find`].
+    /// Marks, citations and ends of lines stay. If the replaced words have different marks, the new words get those of
+    /// the first one. `None` if one of the places does not exist.
     #[must_use]
     pub fn with_replaced(
         &self,

@@ -1,5 +1,4 @@
-//! Templates: a form as data. A lawyer changes a hint, adds a question or brings a new version here
-//! without touching a program.
+//! Templates: a form as data. A lawyer can change a hint, add a question or add a new version without changing code.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,23 +16,23 @@ use crate::value::Value;
 pub struct Template {
     /// Stable id, for example `edpb-dpia`. Also the id of the register that holds the form's own fields.
     pub id: String,
-    /// Version of the form, for example `1.0`. A project says which it follows.
+    /// Version of the form, for example `1.0`. A project names the version that it follows.
     pub version: String,
     /// Full title, as on the title page.
     pub title: String,
     /// Short name, as in the window's margin and in file names: `DPIA`, `RAR`.
     pub short: String,
-    /// What the form follows, and how far that source is settled.
+    /// The published document that the form follows, and how final that document is.
     pub source: String,
-    /// Whether it is worked on before the other forms of a project.
+    /// Whether people fill it in before the other forms of a project.
     #[serde(default)]
     pub first: bool,
     /// The sections in reading order.
     pub sections: Vec<Section>,
-    /// Registers that only this form uses, besides the shared ones.
+    /// Registers that only this form uses, in addition to the shared ones.
     #[serde(default)]
     pub registers: Vec<Register>,
-    /// The rules by which its answers say whether a DPIA is needed, in a form that is screened with.
+    /// The rules that decide from its answers whether a DPIA is needed; only the screening form has them.
     #[serde(default)]
     #[ts(optional)]
     pub screening: Option<ScreeningRules>,
@@ -50,8 +49,8 @@ impl Template {
         self.own_fields().find(|field| field.id == id)
     }
 
-    /// The single register that holds the form's own fields. It is nowhere written: its fields are the fields of
-    /// the form's parts, its id is the form's.
+    /// The single register that holds the form's own fields. No file describes it: its fields are the fields of the
+    /// form's parts, and its id is the id of the form.
     pub fn own_register(&self) -> Register {
         Register {
             id: self.id.clone(),
@@ -70,7 +69,7 @@ impl Template {
 pub struct FormerField {
     /// The part in which it was asked.
     pub part: String,
-    /// What was asked; nothing is owed any more.
+    /// The question. It is no longer required.
     pub field: Field,
 }
 
@@ -85,8 +84,8 @@ impl Template {
         })
     }
 
-    /// The questions that `others`, versions of the same form, ask and this one does not; the words of the last one
-    /// that asks it.
+    /// The questions that `others`, versions of the same form, ask and this version does not. If several versions ask a
+    /// question, it has the words of the last one.
     pub fn former_fields<'t>(
         &self,
         others: impl IntoIterator<Item = &'t Template>,
@@ -103,7 +102,8 @@ impl Template {
         former
     }
 
-    /// Those of `former` whose answers stand in `part`: where they were asked, or in the last part if that is gone.
+    /// The questions of `former` whose answers stand in `part`: the part in which they were asked, or the last part if
+    /// that part no longer exists.
     pub(crate) fn former_in<'f>(
         &self,
         part: &Part,
@@ -122,14 +122,14 @@ impl Template {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// The number people see, which is also the id: `1`.
+    /// The number that people see. It is also the id: `1`.
     pub id: String,
     /// The heading.
     pub title: String,
-    /// Articles and guidelines the section answers.
+    /// Articles and guidelines for which the section asks.
     #[serde(default)]
     pub law: Vec<String>,
-    /// What the section is for, in our own words.
+    /// The purpose of the section, in words of the project's own.
     #[serde(default)]
     pub hint: String,
     /// The parts in reading order.
@@ -140,20 +140,20 @@ pub struct Section {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
-    /// The number people see, which is also the id: `1.1.a`.
+    /// The number that people see. It is also the id: `1.1.a`.
     pub id: String,
     /// The heading.
     pub title: String,
-    /// Articles and guidelines the part answers.
+    /// Articles and guidelines for which the part asks.
     #[serde(default)]
     pub law: Vec<String>,
-    /// Help in our own words.
+    /// Help, in words of the project's own.
     #[serde(default)]
     pub hint: String,
     /// Whether the form is complete without it.
     #[serde(default)]
     pub optional: bool,
-    /// What the part tells the authority in a prior consultation.
+    /// The point of a prior consultation for which the part has the information.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub consultation: Option<ConsultationPoint>,
@@ -161,7 +161,8 @@ pub struct Part {
     pub blocks: Vec<Block>,
 }
 
-/// What Article 36(3) of the GDPR asks a controller to give the authority, as far as parts of a form hold it.
+/// The information that Article 36(3) of the GDPR asks a controller to give to the authority, if parts of a form hold
+/// it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ConsultationPoint {
@@ -171,17 +172,17 @@ pub enum ConsultationPoint {
     Purposes,
     /// Point (c): the measures and safeguards.
     Measures,
-    /// Point (f): what else the authority asks for or should know, such as the risks that stay high.
+    /// Point (f): other information that the authority asks for or should have, such as the risks that stay high.
     Other,
 }
 
-/// What a part is made of. Exactly one of the four keys stands in the file.
+/// A piece of a part. The file has exactly one of the four keys.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Block {
     /// A field of the form itself.
     Field(Field),
-    /// A field of a single register shared by forms: `method.likelihood`.
+    /// A field of a single register that forms share: `method.likelihood`.
     Shared {
         /// The single register.
         register: String,
@@ -190,68 +191,69 @@ pub enum Block {
     },
     /// A table: a view on the rows of one or more registers.
     Table(Table),
-    /// Something the program works out.
+    /// A block that the program computes.
     Computed(Computed),
 }
 
-/// A table: rows of registers, seen through columns.
+/// A table: rows of registers, shown in columns.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
     /// Unique within the form.
     pub id: String,
-    /// A heading of its own, where a part has several tables.
+    /// Its own heading, if a part has several tables.
     #[serde(default)]
     pub title: String,
-    /// The registers whose rows are shown, one after the other.
+    /// The registers whose rows are shown, one register after the other.
     pub rows: Vec<String>,
-    /// Only rows for which all of these hold.
+    /// Only rows for which all of these conditions hold are shown.
     #[serde(default)]
     pub only: Vec<Filter>,
-    /// What a row added here is given, so that it stays in the table.
+    /// The first values of a row that is added here, so that it stays in the table.
     #[serde(default)]
     pub new_row: Vec<Preset>,
-    /// Whether rows are added, moved and deleted here; a table derived from another one only shows them.
+    /// Whether the table only shows rows of another table. Otherwise rows are added, moved and deleted here.
     #[serde(default)]
     pub derived: bool,
-    /// Rows set under prescribed subjects.
+    /// The prescribed subjects under which the rows stand.
     #[serde(default)]
     #[ts(optional)]
     pub groups: Option<Groups>,
     /// The columns after the number.
     pub columns: Vec<Column>,
-    /// Fewer rows than this leave the part open.
+    /// The least number of rows. With fewer rows, the part has a gap.
     #[serde(default)]
     pub at_least: usize,
-    /// Whether "none, because …" can stand in place of rows. A table with subjects takes it for each subject.
+    /// Whether "none, because …" can stand instead of rows. A table with subjects allows it for each subject.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[ts(optional, as = "Option<bool>")]
     pub absence: bool,
-    /// A choice of the rows: a row can be added for each of its options at once.
+    /// A choice of the rows. A person can add a row for each of its options in one step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub each: Option<String>,
-    /// Asked only then, and rows are owed only then; rows that are there stay in sight. It looks at the form's own
-    /// fields.
+    /// The condition under which the table is asked and rows are required. Rows that exist stay visible. The condition
+    /// reads the form's own fields.
     #[serde(default)]
     #[ts(optional)]
     pub when: Option<Condition>,
-    /// What stands in place of rows when there are none: the one next step.
+    /// The text that stands in place of rows if there are none: the next step.
     #[serde(default)]
     pub empty: String,
-    /// What stands there instead while that there are none proves nothing: a row of the registers has no answer yet at
-    /// a field that `only` looks at, or there is no row at all.
+    /// The text that stands there instead as long as an empty table proves nothing: a row of the registers has no
+    /// answer yet at a field that `only` reads, or the registers have no row.
     #[serde(default)]
     pub undecided: String,
 }
 
 impl Table {
-    /// Whether "not applicable, because …" can stand in place of rows.
+    /// Whether "not applicable, because …" can stand instead of rows.
     pub fn takes_absence(&self) -> bool {
         self.absence || (self.groups.is_some() && !self.derived)
     }
 
-    /// Whether the row stands in this table: of its registers, through its filters, under one of its subjects.
+    /// Whether the table shows the row: the row is of one of its registers, passes its filters, and has one of its
+    /// subjects.
     pub fn shows(&self, row: &Row) -> bool {
         let under = |groups: &Groups| {
             let chosen = row.chosen(&groups.by);
@@ -263,7 +265,7 @@ impl Table {
     }
 }
 
-/// A value given to a new row.
+/// The first value of a field of a new row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Preset {
@@ -273,11 +275,11 @@ pub struct Preset {
     pub value: Value,
 }
 
-/// Prescribed subjects of a table: the rows whose choice `by` holds a subject's id stand under it.
+/// Prescribed subjects of a table. A row stands under a subject if the subject's id is chosen in its field `by`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Groups {
-    /// The choice field that says where a row belongs.
+    /// The choice that holds the subjects of a row.
     pub by: String,
     /// The heading of the subjects' column.
     pub label: String,
@@ -291,27 +293,27 @@ pub struct Groups {
 pub struct Subject {
     /// An option of the field `by`.
     pub id: String,
-    /// What people read.
+    /// The text that people read.
     pub label: String,
-    /// Articles the subject comes from.
+    /// Articles from which the subject comes.
     #[serde(default)]
     pub law: Vec<String>,
-    /// Help in our own words.
+    /// Help, in words of the project's own.
     #[serde(default)]
     pub hint: String,
-    /// Topics of statements that fit here; the library opens on them.
+    /// Topics of statements that fit here. The library opens with them.
     #[serde(default)]
     pub topics: Vec<String>,
-    /// Whether a row is owed.
+    /// Whether at least one row is required.
     #[serde(default)]
     pub required: bool,
-    /// Asked only then.
+    /// The condition under which it is asked.
     #[serde(default)]
     #[ts(optional)]
     pub when: Option<Condition>,
 }
 
-/// A column. One of `field`, `computed` and `named_by` says what it shows.
+/// A column. It has one of `field`, `computed` and `named_by`, which says what it shows.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Column {
@@ -319,46 +321,46 @@ pub struct Column {
     #[serde(default)]
     #[ts(optional)]
     pub field: Option<String>,
-    /// Something worked out from the row.
+    /// A value that the program computes from the row.
     #[serde(default)]
     #[ts(optional)]
     pub computed: Option<ComputedCell>,
-    /// Rows of another register that name this row: `measure.risks`.
+    /// Rows of another register that refer to this row: `measure.risks`.
     #[serde(default)]
     #[ts(optional)]
     pub named_by: Option<String>,
-    /// Another heading than the field's label.
+    /// The heading; none if it is the label of the field.
     #[serde(default)]
     #[ts(optional)]
     pub label: Option<String>,
-    /// Another hint than the field's own.
+    /// The hint; none if it is the hint of the field.
     #[serde(default)]
     #[ts(optional)]
     pub hint: Option<String>,
-    /// Shown but not edited here.
+    /// Whether it is shown but cannot be edited here.
     #[serde(default)]
     pub read_only: bool,
     /// Share of the width, 1 to 12; 0 lets the layout decide.
     #[serde(default)]
     pub width: u8,
-    /// Whether the table counts as incomplete where it is empty.
+    /// Whether the table has a gap if a cell of the column is empty.
     #[serde(default)]
     pub required: bool,
 }
 
-/// What a cell can work out.
+/// A value that the program can compute in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ComputedCell {
-    /// The row in one line, where rows of several registers stand in one table.
+    /// The row in one line, for tables with rows of several registers.
     Label,
     /// Level of risk for data subjects before additional measures.
     SubjectsInherent,
-    /// Level of risk for data subjects after them.
+    /// Level of risk for data subjects after additional measures.
     SubjectsResidual,
     /// Level of risk for the organisation before treatment.
     OrganisationInherent,
-    /// Level of risk for the organisation after it.
+    /// Level of risk for the organisation after treatment.
     OrganisationResidual,
 }
 
@@ -384,29 +386,29 @@ impl ComputedCell {
     }
 }
 
-/// What a block can work out.
+/// A block that the program can compute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Computed {
-    /// Matrix of risks to data subjects, inherent.
+    /// Matrix of risks to data subjects before additional measures.
     SubjectsMatrix,
-    /// Matrices of risks to data subjects, before and after.
+    /// Matrices of risks to data subjects, before and after additional measures.
     SubjectsMatrices,
-    /// Matrix of risks to the organisation, inherent.
+    /// Matrix of risks to the organisation before treatment.
     OrganisationMatrix,
-    /// Matrices of risks to the organisation, before and after.
+    /// Matrices of risks to the organisation, before and after treatment.
     OrganisationMatrices,
-    /// The highest level that stands, before and after treatment, with counts per level.
+    /// The highest level of risk before and after treatment, with the number of risks at each level.
     Levels,
-    /// Per topic: what the chosen providers state, limit, leave to the controller, and do not state.
+    /// For each topic: what the chosen providers state, limit, leave to the controller, and do not state.
     Coverage,
-    /// Requests to the providers with status, date and answer.
+    /// Requests to the providers with status, day and answer.
     Requests,
-    /// Every cited page with its date.
+    /// Every cited page with its day.
     Sources,
     /// The controller's judgement and note on each statement.
     Notes,
-    /// What the form's screening comes to, and why.
+    /// The outcome of the form's screening, and the reasons for it.
     Screening,
     /// The versions of the project that were frozen.
     Versions,

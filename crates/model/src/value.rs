@@ -1,4 +1,4 @@
-//! What can stand in a field.
+//! The values that a field can have.
 
 use std::collections::BTreeMap;
 
@@ -10,13 +10,13 @@ use ts_rs::TS;
 use crate::id::{CitationId, RowId};
 use crate::richtext;
 
-/// One option taken, with the explanation the option asks for (empty where it asks for none).
+/// A chosen option, with the explanation that the option asks for (empty if it asks for none).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Chosen {
     /// The option's id in the field's list.
     pub option: String,
-    /// Why, how, or which: plain text.
+    /// The explanation why, how, or which, as plain text.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     #[ts(optional, as = "Option<String>")]
     pub note: String,
@@ -28,7 +28,7 @@ pub struct Chosen {
 pub struct ScaleLevel {
     /// The level's name, for example "likely".
     pub label: String,
-    /// What the level means, in words that two assessors would read alike.
+    /// The meaning of the level, in words that two assessors would understand in the same way.
     #[serde(default)]
     pub meaning: String,
     /// For levels of risk only: whether a risk of this level may stay as it is.
@@ -39,7 +39,7 @@ pub struct ScaleLevel {
     pub accepted_by: String,
 }
 
-/// The acceptance of a residual risk by a person who may give it.
+/// The acceptance of a residual risk by a person who may accept it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Acceptance {
@@ -48,10 +48,10 @@ pub struct Acceptance {
     /// Who accepts or refuses.
     #[serde(default)]
     pub name: String,
-    /// In which role.
+    /// The role in which the person accepts or refuses.
     #[serde(default)]
     pub role: String,
-    /// On which day.
+    /// The day.
     #[serde(default)]
     #[ts(as = "Option<String>")]
     pub date: Option<NaiveDate>,
@@ -59,7 +59,7 @@ pub struct Acceptance {
 
 /// A value that a person entered at one field of one row.
 ///
-/// The tag names the kind, so that a value read years later, or by another program, needs no template.
+/// The tag names the kind, so that the value can be read years later, or by another program, without the template.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", content = "value", rename_all = "snake_case")]
 pub enum Value {
@@ -81,7 +81,7 @@ pub enum Value {
         #[serde(default)]
         reason: String,
     },
-    /// Rows referred to, in the order they were named.
+    /// The rows to which the answer refers, in the order in which they were chosen.
     Refs(Vec<RowId>),
     /// A level of a scale, counted from 1.
     Level(u8),
@@ -91,13 +91,13 @@ pub enum Value {
     Matrix(Vec<Vec<u8>>),
     /// Statements attached as evidence.
     Citations(Vec<CitationId>),
-    /// Who accepts what remains.
+    /// Who accepts the residual risk.
     Acceptance(Acceptance),
 }
 
 impl Value {
-    /// Whether nothing of the value can be seen. What can be seen may still lack what its field asks for:
-    /// [`crate::field::Field::lacks`].
+    /// Whether a person would see nothing of the value. A visible value may still lack something that its field asks
+    /// for: [`crate::field::Field::lacks`].
     pub fn is_empty(&self) -> bool {
         match self {
             Value::Text(markdown) => richtext::markdown_shows_nothing(markdown),
@@ -113,7 +113,7 @@ impl Value {
         }
     }
 
-    /// The words of the value, for the search index and for one-line labels. Ids are no words.
+    /// The words of the value, for the search index and for one-line labels. Ids are not words.
     pub fn plain_text(&self) -> String {
         match self {
             Value::Text(markdown) => richtext::markdown_plain_text(markdown),
@@ -136,11 +136,11 @@ impl Value {
         }
     }
 
-    /// The citations that stand in the value, in reading order.
+    /// The citations in the value, in reading order.
     pub fn citations(&self) -> Vec<CitationId> {
         let of_markdown = |markdown: &str| {
-            // Most answers cite nothing, and taking a text apart takes a thousand times as long as this look. An
-            // entity or a backslash may write the address of a citation in another way.
+            // Most answers cite nothing, and this test is a thousand times faster than parsing the text. An entity or a
+            // backslash may hide the address of a citation.
             if !markdown.contains("cite:") && !markdown.contains(['&', '\\']) {
                 return Vec::new();
             }
@@ -158,7 +158,7 @@ impl Value {
         }
     }
 
-    /// Names the citations in the value anew, where `names` has another name for them.
+    /// Replaces the names of citations in the value by the names that `names` gives for them.
     pub fn replace_citations(&mut self, names: &BTreeMap<CitationId, CitationId>) {
         let of_markdown = |markdown: &mut String| {
             let mut text = richtext::RichText::from_markdown(markdown);

@@ -1,17 +1,17 @@
-//! What each fuzz target does with any bytes. The tests in `tests/mutated.rs` do the same with inputs of their own, so
-//! that the targets are built and their laws are held without a fuzzer.
+//! What each fuzz target does with arbitrary bytes. The tests in `tests/mutated.rs` do the same with their own inputs,
+//! so that the targets are built and their laws are checked without a fuzzer.
 
 use std::collections::BTreeSet;
 use std::io::{Cursor, Write as _};
 
 use vurder_remarks::{ReturnedFile, limits, read};
 
-/// Whatever comes of a file is sound: keys are given once, replies answer what stands before them, quotations are one
-/// line, and the same bytes give the same.
+/// Reads the bytes. A file that can be read must be valid: no key is given twice, a reply answers a remark of the file,
+/// a quotation is one line, and the same bytes give the same result. Returns whether the file could be read.
 fn sound(bytes: &[u8]) -> bool {
     let Ok(file) = read("file", bytes, Some("secret")) else { return false };
     hold(&file);
-    // Each eighth file, since reading twice takes twice as long.
+    // Only every eighth length is read a second time, since that doubles the time.
     if bytes.len().is_multiple_of(8) {
         assert_eq!(read("file", bytes, Some("secret")).as_ref(), Ok(&file));
     }
@@ -31,17 +31,17 @@ fn hold(file: &ReturnedFile) {
     }
 }
 
-/// A PDF, or what calls itself one.
+/// Arbitrary bytes; inputs that begin like a PDF are read as one.
 pub fn pdf(bytes: &[u8]) -> bool {
     sound(bytes)
 }
 
-/// An archive of anything.
+/// Arbitrary bytes; inputs that begin like an archive are read as a Word document.
 pub fn docx(bytes: &[u8]) -> bool {
     sound(bytes)
 }
 
-/// A Word document whose text is the bytes.
+/// A Word document whose main part is the bytes.
 pub fn document(bytes: &[u8]) -> bool {
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let stored =

@@ -1,18 +1,18 @@
-//! Keys of remarks: the same whenever the same remark is read.
+//! Makes the keys of remarks. A remark gets the same key each time its file is read.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-/// The keys that were given in one file.
+/// The keys that were given to the remarks of one file.
 #[derive(Debug, Default)]
 pub(crate) struct Keys {
     given: HashMap<String, usize>,
 }
 
 impl Keys {
-    /// The key itself the first time, then with a number.
+    /// Returns the key itself the first time, and the key with a number after that.
     pub(crate) fn unique(&mut self, key: String) -> String {
         let mut count = self.given.get(&key).copied().unwrap_or_default();
         let mut unique = key.clone();
@@ -26,7 +26,7 @@ impl Keys {
     }
 }
 
-/// A key made of what a remark says.
+/// A key made from parts of a remark.
 pub(crate) fn hash(parts: &[&str]) -> String {
     let mut digest = Sha256::new();
     for part in parts {

@@ -1,7 +1,7 @@
 //! Reads the files that reviewers return: the remarks in a PDF, the comments and changes in a Word document.
 //!
-//! Pure: bytes in, remarks and problems out. It reads no disk, no clock and no network, and knows no workspace; `app`
-//! keeps the remarks and puts problems into words.
+//! The crate is pure: it takes bytes, and returns remarks and problems. It reads no disk, no clock and no network, and
+//! knows no workspace; `app` keeps the remarks and writes the messages for problems.
 //!
 //! [`read`] recognises the format by its bytes and reads what it can; what cannot be read is a [`Problem`] beside the
 //! remarks. Only a file of which nothing can be used is [`Unreadable`] as a whole. [`Answers`] finds the place of a

@@ -1,4 +1,4 @@
-//! The place of a remark among the answers as they stand now.
+//! Finds the place of a remark among the present answers.
 
 use vurder_model::report_address::AnswerAddress;
 
@@ -7,22 +7,23 @@ use crate::remark::ReturnedRemark;
 /// Where a remark belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Placement {
-    /// At the answer that the file names: its words still stand there, or the remark covers none.
+    /// At the answer that the file names. The words that the remark covers still stand there, or it covers no words.
     Exact(AnswerAddress),
-    /// At the answer that the file names, in which other words stand by now; they stand in no other answer either.
+    /// At the answer that the file names. That answer has other words now, and the covered words stand in no other
+    /// answer.
     Changed(AnswerAddress),
-    /// Its words stand in one answer alone, and the file names another, or none.
+    /// At the only answer in which its words stand. The file names another answer, or no answer.
     Moved(AnswerAddress),
-    /// Its words stand in several answers.
+    /// At one of several answers in which its words stand.
     Ambiguous(Vec<AnswerAddress>),
-    /// Its words stand in no answer, and the file names none that is there.
+    /// At no answer: its words stand in no answer, and the file names no present answer.
     Nowhere,
 }
 
-/// Letters of a quotation from which on it is looked for in other answers than the one that the file names. Fewer
-/// letters stand somewhere by chance.
+/// The least number of letters of a quotation that is looked for in answers other than the one that the file names. A
+/// shorter quotation stands somewhere by chance.
 const DISTINCT: usize = 12;
-/// Letters of the context that are compared.
+/// The number of letters of the context that are compared, on each side.
 const CONTEXT: usize = 16;
 
 /// Answers among which remarks are placed. What a page shows otherwise than an answer is left out of their words once,
@@ -104,8 +105,8 @@ fn row_of(place: &str) -> Option<&str> {
     row.split(['@', '/']).next()
 }
 
-/// The words without what differs between a page and an answer: white space, hyphens at line ends and elsewhere,
-/// ligatures, the shape of quotation marks, marks of emphasis.
+/// The words without everything that differs between a page and an answer: white space, hyphens, ligatures, the shape
+/// of quotation marks, and invisible marks.
 fn letters(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {

@@ -1,8 +1,8 @@
-//! Words cut out of a running text.
+//! Cuts words out of a text.
 
 use crate::limits::{CONTEXT, WORDS};
 
-/// The words as one line: a word that a line's end divides is joined, and white space is one space.
+/// The words as one line: a word that is divided at a line's end is joined, and white space becomes one space.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
@@ -26,11 +26,11 @@ pub(crate) fn one_line(text: &str) -> String {
     line
 }
 
-/// What stands before and after a range of bytes, as one line each.
+/// The words before and after a range of bytes, each as one line.
 pub(crate) fn surroundings(text: &str, start: usize, end: usize) -> (String, String) {
     let before = text.get(..start).unwrap_or_default();
     let after = text.get(end..).unwrap_or_default();
-    // White space is folded and hyphens go, so more is taken than stays.
+    // Folding white space and removing hyphens makes the text shorter, so more characters are taken than are kept.
     let from = before.char_indices().rev().nth(CONTEXT * 3).map_or(0, |(at, _)| at);
     let to = after.char_indices().nth(CONTEXT * 3).map_or(after.len(), |(at, _)| at);
     let before = one_line(before.get(from..).unwrap_or_default());
@@ -39,7 +39,8 @@ pub(crate) fn surroundings(text: &str, start: usize, end: usize) -> (String, Str
     (before.get(from..).unwrap_or_default().to_owned(), after.chars().take(CONTEXT).collect())
 }
 
-/// Words of a reviewer: line ends stay, control characters go. The second value tells whether they were cut.
+/// The words of a reviewer: line ends are kept, control characters are removed. The second value is whether the words
+/// were cut.
 pub(crate) fn written(text: &str) -> (String, bool) {
     let mut out = String::with_capacity(text.len());
     let mut count = 0;

@@ -1,4 +1,4 @@
-//! What of a returned file could not be read; `app` puts it into words.
+//! The parts of a returned file that could not be read; `app` writes the messages.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "problem")]
 pub enum Problem {
-    /// The table of the file's objects was broken; the objects were searched for and found.
+    /// The table of the file's objects was broken; the objects were found by a search.
     Reconstructed,
-    /// The text of a page cannot be read: remarks on it have no quoted words.
+    /// Some text of a page cannot be read: remarks on it can lack their quoted words.
     PageText {
         /// The page, from 1.
         page: u32,
@@ -18,31 +18,31 @@ pub enum Problem {
         /// The page, from 1.
         page: u32,
     },
-    /// A mark that has no words and is no remark on words (a line, a drawing, a stamp): it was left out.
+    /// An annotation that has no words and marks no words (a line, a drawing, a stamp) was left out.
     Drawing {
         /// The page, from 1.
         page: u32,
         /// Its kind, as the file names it.
         kind: String,
     },
-    /// A remark stands at no words and at no place that the export named.
+    /// A remark covers no words, has no words around it, and stands at no place that the export named.
     WithoutPlace {
         /// The key of the remark.
         key: String,
     },
-    /// A reply to a remark that the file does not hold; it was read as a remark of its own.
+    /// A reply answers a remark that is not in the file; it was read as a remark of its own.
     ReplyToNothing {
         /// The key of the reply.
         key: String,
     },
     /// A part of the document cannot be read; it was left out.
     Part {
-        /// The part's name: `word/footnotes.xml`.
+        /// The name of the part, such as `word/footnotes.xml`.
         name: String,
-        /// What the reader says.
+        /// The technical message of the reader.
         detail: String,
     },
-    /// The words of a remark are longer than what is read; the rest was left out.
+    /// The words of a remark are longer than the limit; the rest was left out.
     Cut {
         /// The key of the remark.
         key: String,

@@ -1,4 +1,4 @@
-//! The one way in.
+//! Reads a returned file of any format.
 
 use crate::docx;
 use crate::limits::FILE_BYTES;
@@ -6,7 +6,7 @@ use crate::pdf;
 use crate::returned_file::ReturnedFile;
 use crate::unreadable::Unreadable;
 
-/// Bytes at the beginning among which a PDF names itself; programs put other bytes before it.
+/// The number of bytes at the beginning in which the mark of a PDF must stand; some programs put other bytes before it.
 const HEAD: usize = 1024;
 
 /// Checks that a PDF can be read without taking more memory than a report does, whatever is in it. Whoever reads a PDF
@@ -22,7 +22,7 @@ pub fn check_pdf(name: &str, bytes: &[u8]) -> Result<(), Unreadable> {
 /// file that is encrypted with one.
 ///
 /// # Errors
-/// When nothing of the file can be used; the variant tells why.
+/// [`Unreadable`] if nothing in the file can be used; its variant is the reason.
 pub fn read(name: &str, bytes: &[u8], password: Option<&str>) -> Result<ReturnedFile, Unreadable> {
     let named = || name.to_owned();
     if bytes.is_empty() {
@@ -39,7 +39,7 @@ pub fn read(name: &str, bytes: &[u8], password: Option<&str>) -> Result<Returned
     if docx::is_archive(bytes) {
         return docx::read(name, bytes);
     }
-    // A Word document under a password is no archive but an older container, with this name in it.
+    // A Word document with a password is no zip archive. It is an older container that holds this name.
     let container = bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
     let package: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     if container && bytes.windows(package.len()).any(|window| window == package) {

@@ -1,35 +1,35 @@
-//! A remark as the file holds it.
+//! A remark in a returned file.
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-/// One remark of a reviewer: words about a place, or a change of its words.
+/// One remark of a reviewer: words about a place, or a change of the words of the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReturnedRemark {
-    /// Its key in the file, the same whenever the same remark is read: the annotation's name, the comment's paragraph
-    /// id, else a hash of kind, author, time and words.
+    /// Its key in the file, which is the same each time the file is read: the name of the annotation; for an annotation
+    /// without a name and in a Word document, a hash of its kind, author, time, words and place.
     pub key: String,
-    /// What stays of it when its reviewer writes other words, so that it is known again: of an annotation its name on
-    /// its page, of a comment its author and time, of a change its author and place. `None` where the file holds
-    /// nothing such. Several remarks of a file can have the same.
+    /// A hash that stays the same when the reviewer changes the words, so that the remark is recognised. It is made
+    /// from the name and the page of an annotation, the author and the time of a comment, or the author and the place
+    /// of a change. `None` if the file holds none of these. Several remarks of a file can have the same value.
     pub identity: Option<String>,
     /// The key of the remark that this one answers.
     pub reply_to: Option<String>,
-    /// What it does.
+    /// What the remark does.
     pub kind: RemarkKind,
     /// The last state that a reviewer set.
     pub state: Option<RemarkState>,
-    /// Who wrote it, as the reviewer's program names them.
+    /// The author, as the reviewer's program names them.
     pub author: Option<String>,
-    /// When it was last changed. A program that names no time zone is taken to mean universal time.
+    /// The time of the last change. A time without a time zone is taken as universal time (UTC).
     pub at: Option<DateTime<FixedOffset>>,
     /// What the reviewer wrote; empty for a highlight without words.
     pub words: String,
     /// The words that it covers; empty for a remark at a point.
     pub quoted: String,
-    /// Some 40 characters that stand before what it covers, or before its point.
+    /// Up to 40 characters before the covered words, or before its point.
     pub before: String,
-    /// Some 40 characters that stand after.
+    /// Up to 40 characters after the covered words, or after its point.
     pub after: String,
     /// The words to put in: of an insertion or a replacement. Paragraphs end with line ends.
     pub new_words: Option<String>,
@@ -38,7 +38,7 @@ pub struct ReturnedRemark {
     /// The place that the export named: the anchor of a named destination or the tag of a content control; failing
     /// that, the name of the nearest bookmark before it.
     pub place: Option<String>,
-    /// The page, from 1; a Word document has none.
+    /// The page, from 1; `None` in a Word document.
     pub page: Option<u32>,
 }
 
@@ -52,13 +52,13 @@ pub enum RemarkKind {
     Highlight,
     /// Words are underlined, straight or wavy.
     Underline,
-    /// Words are struck out by a mark, which says that they should go.
+    /// Words are struck out by a mark, which means that they should be deleted.
     StrikeOut,
-    /// Words should stand here: `new_words`.
+    /// Words should be inserted here: `new_words`.
     Insertion,
-    /// Words should go: `quoted`.
+    /// Words should be deleted: `quoted`.
     Deletion,
-    /// Words should go and others stand in their place.
+    /// Words should be replaced: `quoted` by `new_words`.
     Replacement,
     /// Words written on the page.
     FreeText,

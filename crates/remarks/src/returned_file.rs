@@ -1,4 +1,4 @@
-//! What a returned file holds.
+//! The content of a returned file.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -11,10 +11,10 @@ use crate::remark::ReturnedRemark;
 pub struct ReturnedFile {
     /// Its format.
     pub kind: FileKind,
-    /// The report that it is a copy of, as the export wrote it into the file; `None` for a file of another program or
-    /// one whose program did not keep it.
+    /// The report that the file is a copy of, as the export wrote it into the file. `None` if another program made the
+    /// file, or if the reviewer's program did not keep the entry.
     pub of: Option<ReportIdentity>,
-    /// The remarks, in the order in which their places are read; a reply stands after what it answers.
+    /// The remarks, in the order of their places. A reply stands after the remark that it answers.
     pub remarks: Vec<ReturnedRemark>,
     /// Of a Word document: the tags of the content controls that are still there.
     pub answers: Vec<String>,
@@ -32,7 +32,7 @@ pub enum FileKind {
     Docx,
 }
 
-/// The report that a file is a copy of. What the file does not say is empty.
+/// The report that a file is a copy of. A text that the file does not hold is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ReportIdentity {
     /// The project's id.
@@ -41,7 +41,7 @@ pub struct ReportIdentity {
     pub form: String,
     /// The version of the form.
     pub form_version: String,
-    /// The report's own version.
+    /// The version of the report.
     pub report_version: String,
     /// The number of the frozen version that the report is of; `None` for a draft, and where the file does not say.
     pub frozen: Option<u32>,

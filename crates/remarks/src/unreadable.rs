@@ -1,9 +1,9 @@
-//! Why nothing of a file was read.
+//! The reasons why a file could not be read.
 
-/// Nothing was read. The words are for logs; `app` has its own for people.
+/// The reason why a file could not be read. The messages here are for logs; `app` has its own messages for people.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
-    /// The file is neither PDF nor a Word document.
+    /// The file is neither a PDF nor a Word document.
     #[error("{name} is neither a PDF nor a Word document")]
     OtherFormat {
         /// The file's name.
@@ -21,12 +21,12 @@ pub enum Unreadable {
         /// The file's name.
         name: String,
     },
-    /// The table of a PDF's objects is broken, and a search finds no pages either.
+    /// The table of a PDF's objects is broken, and a search finds no pages.
     #[error("the cross-reference table of {name} is broken: {detail}")]
     BrokenCrossReference {
         /// The file's name.
         name: String,
-        /// What the reader says.
+        /// The technical message of the reader.
         detail: String,
     },
     /// The file is damaged in another way.
@@ -34,7 +34,7 @@ pub enum Unreadable {
     Damaged {
         /// The file's name.
         name: String,
-        /// What the reader says.
+        /// The technical message of the reader.
         detail: String,
     },
     /// The file opens only with a password.
@@ -49,28 +49,28 @@ pub enum Unreadable {
         /// The file's name.
         name: String,
     },
-    /// The file is encrypted in a way that is not read.
+    /// The file is encrypted in a way that the program cannot read.
     #[error("{name} is encrypted in a way that is not read")]
     Encryption {
         /// The file's name.
         name: String,
     },
-    /// The file has more bytes than are read.
+    /// The file has more bytes than the limit.
     #[error("{name} has {bytes} bytes, and at most {limit} are read")]
     TooLarge {
         /// The file's name.
         name: String,
-        /// Its bytes.
+        /// The size of the file in bytes.
         bytes: usize,
-        /// The bytes that are read at most.
+        /// The limit in bytes.
         limit: usize,
     },
-    /// Something in the file becomes far too large when it is unpacked.
+    /// Something in the file becomes too large when it is unpacked.
     #[error("{part} of {name} becomes too large when it is unpacked")]
     Bomb {
         /// The file's name.
         name: String,
-        /// What becomes too large: a part of a Word document, the objects of a PDF.
+        /// What becomes too large: a part of a Word document, or the objects of a PDF.
         part: String,
     },
     /// The objects of a PDF are packed in a way that no usual program writes, and whose size is not known beforehand.
@@ -95,12 +95,12 @@ pub enum Unreadable {
         /// The path, as it is written.
         part: String,
     },
-    /// More remarks than are read.
+    /// The file holds more remarks than the limit.
     #[error("{name} has more than {limit} remarks")]
     TooManyRemarks {
         /// The file's name.
         name: String,
-        /// How many are read at most.
+        /// The limit.
         limit: usize,
     },
 }

@@ -1,8 +1,8 @@
 //! The draw list: the items of each page and their places. It does not depend on the PDF format.
 //!
-//! All lengths are points (1/72 inch); x runs right and y runs **down** from the page's top left
-//! corner. Each item carries a [`SlotId`]: the structural place it belongs to, so that a tagged
-//! PDF can be written from the same list.
+//! All lengths are in points (1/72 inch). x goes right and y goes **down** from the top left corner of the page. Each
+//! item has a [`SlotId`]: the structural place to which it belongs. Therefore a tagged PDF can be written from the same
+//! list.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -15,16 +15,16 @@ pub use crate::outline::Step;
 pub struct SlotId(pub u32);
 
 impl SlotId {
-    /// Page furniture: mark, rules, repeated heads.
+    /// Parts of the page that do not belong to the document: mark, rules, repeated heads.
     pub const ARTIFACT: Self = Self(0);
-    /// What runs at the head of the pages; an artifact of a kind of its own (ISO 14289-1, 7.8).
+    /// The header of the pages. It is an artifact of a kind of its own (ISO 14289-1, 7.8).
     pub const HEADER: Self = Self(u32::MAX);
-    /// What runs at the foot of the pages.
+    /// The footer of the pages.
     pub const FOOTER: Self = Self(u32::MAX - 1);
     /// The document itself.
     pub const DOCUMENT: Self = Self(1);
 
-    /// Whether it belongs to the page and not to the document.
+    /// Whether it is a part of the page that does not belong to the document.
     #[must_use]
     pub fn is_artifact(self) -> bool {
         matches!(self, Self::ARTIFACT | Self::HEADER | Self::FOOTER)
@@ -34,13 +34,14 @@ impl SlotId {
 /// A structural place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slot {
-    /// What it is.
+    /// Its role.
     pub role: Role,
-    /// The place that holds it; `None` for the document itself.
+    /// The place that contains it; `None` for the document itself.
     pub parent: Option<SlotId>,
     /// For figures: what they show, in words.
     pub alternative: Option<String>,
-    /// For a word that is broken at the end of a line: the word. For words that came or went: that, and the words.
+    /// For a word that is divided at the end of a line: the whole word. For added or removed words: the words, and that
+    /// they were added or removed.
     pub actual: Option<String>,
     /// Whether a person wrote its words, in the language of the document; if not, the program says them.
     pub written: bool,
@@ -55,7 +56,7 @@ impl Slot {
     }
 }
 
-/// What a structural place is. Follows the standard structure types of PDF 1.7.
+/// The role of a structural place. The roles follow the standard structure types of PDF 1.7.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum Role {
@@ -63,13 +64,13 @@ pub enum Role {
     Document,
     Section,
     Division,
-    /// 1 to 6; none is left out on the way down.
+    /// 1 to 6. No level is left out below a higher one.
     Heading(u8),
     Paragraph,
     Span,
-    /// Words that came in since an earlier version.
+    /// Words that were added since an earlier version.
     Inserted,
-    /// Words that went since an earlier version.
+    /// Words that were removed since an earlier version.
     Deleted,
     /// The words of a source.
     Note,
@@ -80,13 +81,13 @@ pub enum Role {
     ListLabel,
     ListBody,
     Table,
-    /// The rows of the columns' heads.
+    /// The rows with the heads of the columns.
     TableHead,
     TableBody,
     TableRow,
     HeaderCell {
         scope: Scope,
-        /// How many columns it spans.
+        /// The number of columns that it covers.
         columns: usize,
     },
     DataCell,
@@ -94,12 +95,12 @@ pub enum Role {
     Figure,
     Contents,
     ContentsItem,
-    /// A pointer to another place of the document.
+    /// A link to another place of the document.
     Reference,
     Link,
 }
 
-/// Whose head a header cell is.
+/// What the head in a header cell is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum Scope {
@@ -114,17 +115,17 @@ pub struct Color(pub u8, pub u8, pub u8);
 impl Color {
     /// Text.
     pub const INK: Self = Self(0x1b, 0x1d, 0x21);
-    /// Labels and furniture.
+    /// Labels, headers and footers.
     pub const GREY: Self = Self(0x5f, 0x64, 0x6c);
     /// Prompts where an answer is missing.
     pub const FAINT: Self = Self(0x75, 0x79, 0x80);
     /// Links, citations, references.
     pub const ACCENT: Self = Self(0x1f, 0x4e, 0x79);
-    /// Words that came in; they are underlined, too.
+    /// Added words. They are also underlined.
     pub const INSERTED: Self = Self(0x0b, 0x5a, 0x33);
-    /// Words that went; they are struck through, too.
+    /// Removed words. They are also struck through.
     pub const DELETED: Self = Self(0x99, 0x1b, 0x1b);
-    /// Hair lines.
+    /// Thin lines.
     pub const RULE: Self = Self(0xc4, 0xc8, 0xce);
     /// Strong rules.
     pub const RULE_STRONG: Self = Self(0x3a, 0x3f, 0x47);
@@ -156,7 +157,7 @@ impl Rect {
     }
 }
 
-/// Glyphs on one baseline in one face, size and colour.
+/// Glyphs on one baseline, in one face, size and colour.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GlyphRun {
     /// The face.
@@ -171,46 +172,46 @@ pub struct GlyphRun {
     pub y: f32,
     /// The glyphs, left to right.
     pub glyphs: Vec<Glyph>,
-    /// What the glyphs say; each glyph points into it.
+    /// The text of the glyphs. Each glyph refers to a part of it.
     pub text: String,
-    /// When the glyphs say something else than they show: a box says the letter that no face has.
+    /// The text that the glyphs mean, if they show something else: a box means the letter that no face has.
     pub actual: Option<String>,
 }
 
 /// One glyph.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Glyph {
-    /// Number in the face.
+    /// The number of the glyph in the face.
     pub id: u16,
-    /// How far the pen moves.
+    /// The distance by which the pen moves.
     pub advance: f32,
     /// Offset from the pen.
     pub dx: f32,
     /// Offset from the baseline, upwards.
     pub dy: f32,
-    /// Its part of the run's text; empty for further glyphs of one cluster.
+    /// Its part of the run's text. Further glyphs of one cluster have none.
     pub text: Range<u32>,
 }
 
-/// Where a link leads.
+/// The target of a link.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Target {
     /// An anchor of this document.
     Anchor(Arc<str>),
-    /// An address outside.
+    /// An address outside of the document.
     Address(Arc<str>),
 }
 
 /// One item of a page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draw {
-    /// What it belongs to.
+    /// The structural place to which it belongs.
     pub slot: SlotId,
-    /// What it is.
+    /// Its shape.
     pub shape: Shape,
 }
 
-/// What can be drawn.
+/// The kinds of shapes.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
     /// Text.
@@ -232,13 +233,13 @@ pub enum Shape {
     Path(Vec<Step>, Color),
     /// A picture: its area, and its index in [`crate::Laid::pictures`].
     Picture(Rect, usize),
-    /// A place that leads somewhere when clicked.
+    /// An area with a link.
     Link {
-        /// Where it is.
+        /// The area.
         area: Rect,
-        /// Where it leads.
+        /// The target.
         target: Target,
-        /// What it says, for those who don't see it.
+        /// A text for people who cannot see it.
         words: String,
     },
 }
@@ -266,7 +267,7 @@ impl Draw {
     }
 }
 
-/// One page: its size and its items, backmost first.
+/// One page: its size and its items. The first item is the one at the back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     /// Width.

@@ -1,19 +1,18 @@
-//! A font file (ISO/IEC 14496-22): one face of it, without the tables that are not needed.
+//! Reads one face of a font file (ISO/IEC 14496-22), without tables that are not needed.
 //!
-//! Files with all of Chinese have tens of megabytes and several faces. Of those only the tables of one face are read;
-//! together they are a font file again.
+//! Font files with all Chinese letters have many megabytes and several faces. Only the tables of one face are read from
+//! them. Together they are a font file again.
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 
-/// The tables that tell what a font is and which letters it has.
+/// The tables that describe a font and name its letters.
 pub(crate) const DESCRIBING: fn(&[u8; 4]) -> bool =
     |tag| matches!(tag, b"cmap" | b"OS/2" | b"head" | b"name" | b"maxp");
-/// All that letters are shaped and drawn with.
+/// The tables that are needed to shape and draw letters.
 ///
-/// Without `fvar` a font whose weight can be varied is one in its usual weight. Pictures in colours are left out: a
-/// page has none.
+/// Without `fvar`, a variable font has its usual weight. Colour glyphs are left out, because pages do not use them.
 pub(crate) const WHOLE: fn(&[u8; 4]) -> bool = |tag| {
     !matches!(
         tag,
@@ -36,7 +35,8 @@ pub(crate) const WHOLE: fn(&[u8; 4]) -> bool = |tag| {
     )
 };
 
-/// What a PDF holds of a font (ISO 32000-1, 9.9): letters and their widths. It tells names and letters itself.
+/// The tables that a PDF contains of a font (ISO 32000-1, 9.9): glyphs and their widths. The PDF itself has names and
+/// letters.
 pub(crate) const EMBEDDED: fn(&[u8; 4]) -> bool = |tag| {
     matches!(
         tag,
@@ -53,11 +53,12 @@ pub(crate) const EMBEDDED: fn(&[u8; 4]) -> bool = |tag| {
     )
 };
 
-/// The largest face that is read, in bytes.
+/// The greatest number of bytes of a face.
 const LARGEST: usize = 64 << 20;
-/// The most faces of one file.
+/// The greatest number of faces of one file.
 const MOST_FACES: u32 = 64;
-/// Bits of `fsType` in OS/2: the font must not be embedded (1), not in part (8), only its pictures (9).
+/// Bits of `fsType` in OS/2: the font must not be embedded (1), not in part (8), or only its bitmaps may be embedded
+/// (9).
 const FORBIDDEN: u16 = 0x0002 | 0x0100 | 0x0200;
 
 struct Table {
@@ -67,7 +68,7 @@ struct Table {
     length: usize,
 }
 
-/// How many faces a file has; `None` where it is no font.
+/// The number of faces of a file; `None` if it is not a font.
 pub(crate) fn faces(path: &Path) -> Option<u32> {
     let mut file = File::open(path).ok()?;
     let mut head = [0; 12];
@@ -79,12 +80,12 @@ pub(crate) fn faces(path: &Path) -> Option<u32> {
     }
 }
 
-/// One face as a font file of its own. `None` where it cannot be read, has no lines to draw, or must not be embedded.
+/// One face as a font file of its own. `None` if it cannot be read, has no outlines, or must not be embedded.
 pub(crate) fn read(path: &Path, index: u32, wanted: fn(&[u8; 4]) -> bool) -> Option<Vec<u8>> {
     with_tables(&mut File::open(path).ok()?, index, wanted)
 }
 
-/// The same of a file that is open, or in memory.
+/// The same for a file that is already open, or in memory.
 pub(crate) fn with_tables(
     file: &mut (impl Read + Seek),
     index: u32,
@@ -157,7 +158,7 @@ fn directory(file: &mut (impl Read + Seek), index: u32) -> Option<([u8; 4], Vec<
     Some((kind, tables))
 }
 
-/// Whether the maker of a font forbids to embed it in part.
+/// Whether the maker of a font does not allow to embed a part of it.
 fn forbidden(os2: &[u8]) -> bool {
     os2.get(8..10).is_some_and(|bits| u16::from_be_bytes([bits[0], bits[1]]) & FORBIDDEN != 0)
 }

@@ -1,4 +1,4 @@
-//! A font program: the letters that a font has, and the lines of each.
+//! A font program: the letters of a font, and the outlines of its glyphs.
 
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
@@ -11,25 +11,25 @@ use crate::outline::Step;
 pub(crate) struct Program<'a>(pub(crate) &'a [u8]);
 
 impl Program<'_> {
-    /// The outline of a glyph in points for a type size, y down, its origin at (`x`, `y`).
+    /// The outline of a glyph for a type size, in points, with y down and its origin at (`x`, `y`).
     pub(crate) fn outline(self, glyph: u16, size: f32, x: f32, y: f32) -> Vec<Step> {
         let mut pen = Pen { steps: Vec::new(), x, y, at: (0.0, 0.0) };
         if let Ok(font) = FontRef::new(self.0)
             && let Some(outline) = font.outline_glyphs().get(GlyphId::from(glyph))
         {
             let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
-            // A glyph that cannot be drawn is left out of a picture; the text itself stands.
+            // A glyph that cannot be drawn is left out of a picture. The text itself is not affected.
             let _ = outline.draw(settings, &mut pen);
         }
         pen.steps
     }
 
-    /// Whether a glyph has lines.
+    /// Whether a glyph has an outline.
     pub(crate) fn has_ink(self, glyph: u16) -> bool {
         !self.outline(glyph, 100.0, 0.0, 0.0).is_empty()
     }
 
-    /// Glyph and advance (for a type size) of a character; `None` when the face lacks it.
+    /// The glyph of a character, and its advance for a type size; `None` if the face does not have the character.
     pub(crate) fn glyph(self, character: char, size: f32) -> Option<(u16, f32)> {
         let font = FontRef::new(self.0).ok()?;
         let id = font.charmap().map(character)?;

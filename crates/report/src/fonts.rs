@@ -1,5 +1,5 @@
-//! The faces of a report. They are bundled, so that a report looks the same on every computer; only for letters that
-//! none of them has, fonts of the computer stand in.
+//! The faces of a report. They are bundled, so that a report looks the same on every computer. Fonts of the computer
+//! are used only for letters that no bundled face has.
 
 use std::sync::Arc;
 
@@ -16,14 +16,14 @@ use crate::system_fonts::{MOST_FACES, SystemFace};
 pub enum Family {
     /// Source Serif 4: running text and headings.
     Serif,
-    /// Source Sans 3: tables, labels, furniture.
+    /// Source Sans 3: tables, labels, headers and footers.
     Sans,
-    /// Noto Sans: the one fallback, for letters the other two lack.
+    /// Noto Sans: the only fallback, for letters that the other two do not have.
     Fallback,
 }
 
 impl Family {
-    /// The name under which the layout engine knows it.
+    /// The name under which the layout engine finds it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -38,14 +38,14 @@ impl Family {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Face(u8);
 
-/// The weight that bold words have; semibold keeps the grey of a page even.
+/// The weight of bold words. Semibold keeps the grey of a page even.
 pub(crate) const BOLD: f32 = 600.0;
 
 struct Bundled {
     family: Family,
     bold: bool,
     italic: bool,
-    /// PostScript name, as it goes into the PDF.
+    /// PostScript name in the PDF.
     name: &'static str,
     bytes: &'static [u8],
 }
@@ -92,12 +92,12 @@ impl Face {
         Self(base + (bold as u8) * 2 + italic as u8)
     }
 
-    /// The n-th font of the computer that a report uses.
+    /// The n-th font of the computer in a report.
     const fn system(n: usize) -> Self {
         Self((FACES.len() + n) as u8)
     }
 
-    /// Its number: 0 to 11, and above that the fonts of the computer.
+    /// Its number: 0 to 11 for bundled faces, higher numbers for fonts of the computer.
     #[must_use]
     pub fn index(self) -> usize {
         usize::from(self.0)
@@ -113,8 +113,8 @@ impl Face {
         self.index() >= FACES.len()
     }
 
-    /// The program of a bundled face; for a font of the computer that of running text in tables, which has the signs
-    /// that the layout itself sets: hyphens, boxes.
+    /// The program of a bundled face. For a font of the computer, it is that of running text in tables, which has the
+    /// characters that the layout itself sets: hyphens and boxes.
     pub(crate) fn bundled(self) -> (Self, Program<'static>) {
         let sans = Self::new(Family::Sans, false, false);
         let face = if self.is_system() { sans } else { self };
@@ -122,31 +122,31 @@ impl Face {
     }
 }
 
-/// The faces that a report is set in: the bundled ones, and the fonts of the computer that it needs.
+/// The faces of a report: the bundled ones, and the fonts of the computer that it needs.
 #[derive(Debug, Clone, Default)]
 pub struct Faces {
     system: Vec<Arc<SystemFace>>,
 }
 
 impl Faces {
-    /// The bundled faces with fonts of the computer, in the order in which these stand in for missing letters.
+    /// The bundled faces with fonts of the computer, in the order in which these are tried for missing letters.
     pub(crate) fn with(system: Vec<Arc<SystemFace>>) -> Self {
         Self { system }
     }
 
-    /// Whether both are the same fonts, read once.
+    /// Whether these are the same fonts, from the same reading.
     pub(crate) fn same(&self, other: &[Arc<SystemFace>]) -> bool {
         self.system.len() == other.len()
             && self.system.iter().zip(other).all(|(one, other)| Arc::ptr_eq(one, other))
     }
 
-    /// The families of the fonts of the computer, as people know them.
+    /// The family names of the fonts of the computer.
     #[must_use]
     pub fn system_families(&self) -> Vec<&str> {
         self.system.iter().map(|face| face.family.as_str()).collect()
     }
 
-    /// The name under which the layout engine knows each font of the computer.
+    /// The name under which the layout engine finds each font of the computer.
     pub(crate) fn system_keys(&self) -> Vec<String> {
         (0..self.system.len()).map(|n| format!("font of the computer {n}")).collect()
     }
@@ -155,7 +155,7 @@ impl Faces {
         self.system.get(face.index().checked_sub(FACES.len())?).map(|face| &**face)
     }
 
-    /// PostScript name, as it goes into the PDF.
+    /// PostScript name in the PDF.
     pub(crate) fn name(&self, face: Face) -> &str {
         match self.of_system(face) {
             Some(system) => &system.name,
@@ -174,7 +174,7 @@ impl Faces {
     }
 }
 
-/// A font database with these faces and nothing else.
+/// A font database that has only these faces.
 pub(crate) fn font_context(faces: &Faces) -> FontContext {
     let options = CollectionOptions { shared: false, system_fonts: false };
     let mut collection = Collection::new(options);

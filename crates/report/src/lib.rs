@@ -1,11 +1,12 @@
-//! From a project and a template to a document, to pages, to a PDF.
+//! Makes reports: from a project and a template to a document, to pages, to a PDF or a Word file.
 //!
-//! Three steps, each with its own vocabulary: [`document`] says what the report holds, [`layout`] decides
-//! what stands where and hands on a draw list ([`draw`]), [`pdf`] writes it down. Only [`pdf`] knows the PDF
-//! libraries, so the writer can be exchanged without touching the layout.
+//! There are three steps, each with its own words. [`document`] says what the report contains, [`layout`] decides where
+//! everything stands and makes a draw list ([`draw`]), and [`pdf`] writes the file. Only [`pdf`] knows the PDF
+//! libraries, so that the writer can be replaced without changing the layout. [`docx`] writes a Word file from the
+//! document, without the layout.
 //!
-//! The same document always gives the same bytes: no clock, no random numbers, and no fonts of the computer but for
-//! letters that the bundled ones lack ([`SystemFonts`]).
+//! The same document always gives the same bytes: there is no clock and no random number, and fonts of the computer are
+//! only used for letters that the bundled fonts do not have ([`SystemFonts`]).
 
 pub mod compose;
 pub mod document;
@@ -44,18 +45,18 @@ pub use text::hyphens::TEXT_LANGUAGES;
 /// Why a report could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
-    /// The fonts that are kept between reports cannot be had.
+    /// The fonts that are kept between reports cannot be used.
     #[error("the fonts that are kept between two reports are held by a thread that failed")]
     Busy,
-    /// A font could not be cut to the letters that are used.
+    /// The subset of a font could not be made.
     #[error("the font {face} could not be prepared for the PDF: {cause}")]
     Font {
         /// Name of the face.
         face: String,
-        /// What the font library says.
+        /// The message of the font library.
         cause: String,
     },
-    /// A file is no PDF that can be read.
+    /// A file cannot be read as a PDF.
     #[error("the PDF could not be read: {0}")]
     Read(String),
     /// The DOCX could not be written.
@@ -66,12 +67,12 @@ pub enum ReportError {
     Write(String),
 }
 
-/// A character that no face has; it is drawn as a box.
+/// A character that no face has. A box is drawn instead.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct MissingGlyph {
     /// The character.
     pub character: char,
-    /// The innermost anchor around it; empty when there is none.
+    /// The innermost anchor around it; empty if there is none.
     pub anchor: String,
     /// The first page of that anchor.
     pub page: Option<usize>,
@@ -82,18 +83,18 @@ pub struct MissingGlyph {
 pub struct Rendered {
     /// The file.
     pub pdf: Vec<u8>,
-    /// How many pages it has.
+    /// Number of pages.
     pub pages: usize,
-    /// Characters drawn as boxes.
+    /// Characters for which boxes are drawn.
     pub missing_glyphs: Vec<MissingGlyph>,
-    /// The areas of each anchor: one on each page that it touches, in order.
+    /// For each anchor, its areas in order: one on each page on which it stands.
     pub anchor_areas: BTreeMap<String, Vec<AnchorArea>>,
 }
 
-/// Lays a document out and writes its PDF, as a draft with nothing attached.
+/// Lays a document out and writes its PDF, as a draft without an attached file.
 ///
 /// # Errors
-/// Those of [`lay_out`] and [`to_pdf`].
+/// The same as for [`lay_out`] and [`to_pdf`].
 pub fn render(document: &Document) -> Result<Rendered, ReportError> {
     let laid = lay_out(document)?;
     let pdf = to_pdf(&laid, &PdfOptions::default())?;

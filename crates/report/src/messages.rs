@@ -1,9 +1,9 @@
-//! The messages that a report asks for. This crate does not know the message files; whoever composes a report gives it
+//! The messages of reports. This crate does not know the message files. The caller that composes a report gives it
 //! [`ReportMessages`].
 //!
 //! The list below is the only one. The trait, the functions of [`msg`] and the implementation of the trait are made
-//! from it. So a message that is not in the list does not compile here, and a message of the list that is not in the
-//! message files does not compile where the trait is implemented.
+//! from it. Therefore code with a message that is not in the list does not compile here. A message of the list that is
+//! not in the message files does not compile where the trait is implemented.
 
 /// Calls the macro `$with` with the list of messages: a function of the message files for each, with its arguments in
 /// the order in which the English message names them.
@@ -288,14 +288,14 @@ macro_rules! report_messages {
     };
 }
 
-/// Declares the trait, and the functions that the rest of this crate calls. Rust warns of a function that nothing
-/// calls, but not of a method of a public trait.
+/// Declares the trait, and the functions that the rest of this crate calls. Rust warns about a function that nothing
+/// calls, but not about a method of a public trait.
 macro_rules! declare {
     ($($name:ident($($argument:ident: $kind:ty),*);)*) => {
-        /// The words of a report, in its language. [`report_messages!`](crate::report_messages) lists the methods.
+        /// The messages of a report, in its language. [`report_messages!`](crate::report_messages) lists the methods.
         pub trait ReportMessages {
             $(
-                /// The message of this name, in words.
+                /// The text of the message with this name.
                 fn $name(&self, $($argument: $kind),*) -> String;
             )*
         }

@@ -11,7 +11,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// Where it leads; closing an outline leads nowhere new.
+    /// The end of the step; `None` for closing an outline.
     pub(crate) fn end(&self) -> Option<(f32, f32)> {
         match *self {
             Self::Move(x, y) | Self::Line(x, y) | Self::Curve(_, _, _, _, x, y) => Some((x, y)),

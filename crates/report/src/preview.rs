@@ -1,4 +1,4 @@
-//! Pages as pictures, for the window's preview.
+//! Draws pages as pictures for the window.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,14 +8,14 @@ use crate::draw::{Color, GlyphRun, Page, Rect, Shape, Step};
 use crate::fonts::{Face, Faces};
 use crate::layout::Laid;
 
-/// Draws the first page as an SVG without text, fonts, links or scripts: only outlines. It is safe to show in an
-/// `<img>`, and looks like the PDF because it is made from the same draw list.
+/// Draws the first page as an SVG with outlines only, without text, fonts, links or scripts. It is safe to show in an
+/// `<img>`. It looks like the PDF because it is made from the same draw list.
 #[must_use]
 pub fn first_page_preview(laid: &Laid) -> String {
     laid.pages.first().map_or_else(String::new, |page| page_preview(page, laid))
 }
 
-/// Draws any page likewise.
+/// Draws any page in the same way.
 #[must_use]
 pub fn page_preview(page: &Page, laid: &Laid) -> String {
     let mut svg = String::with_capacity(64 * 1024);
@@ -62,7 +62,7 @@ pub fn page_preview(page: &Page, laid: &Laid) -> String {
                 );
             }
             Shape::Path(steps, color) => path(steps, *color, &mut svg),
-            // Its outline says enough of where it stands; its bytes would come with every preview.
+            // The picture's outline shows its place. Its bytes would have to be sent with every preview.
             Shape::Picture(area, _) => {
                 rectangle(
                     *area,
@@ -77,8 +77,8 @@ pub fn page_preview(page: &Page, laid: &Laid) -> String {
     svg
 }
 
-/// A number that two pages share if they look the same, and next to never otherwise. It tells which pages a change
-/// touched, within one run of the program.
+/// A number that is the same for two pages that look the same, and practically never otherwise. It shows which pages a
+/// change altered, within one run of the program.
 #[must_use]
 pub fn page_fingerprint(page: &Page, laid: &Laid) -> u64 {
     let mut hasher = DefaultHasher::new();
@@ -93,7 +93,7 @@ pub fn page_fingerprint(page: &Page, laid: &Laid) -> u64 {
                     glyph.id.hash(&mut hasher);
                     points([glyph.advance, glyph.dx, glyph.dy], &mut hasher);
                 }
-                // A word may be another one in the same glyphs: what is read aloud is part of the page.
+                // Different words may have the same glyphs. The text that is read aloud belongs to the page, too.
                 run.text.hash(&mut hasher);
             }
             Shape::Fill(rect, color) => {
@@ -123,8 +123,8 @@ fn points<const N: usize>(points: [f32; N], hasher: &mut impl Hasher) {
     points.map(f32::to_bits).hash(hasher);
 }
 
-/// The words on a page in the order in which they are drawn, for those who do not see it. A word that the end of a line
-/// divides is said whole; cells that stand side by side are told apart.
+/// The words on a page in the order in which they are drawn, for people who cannot see it. A word that is divided at
+/// the end of a line is whole. Cells that stand side by side are separated.
 #[must_use]
 pub fn page_words(page: &Page, laid: &Laid) -> String {
     let mut words = String::new();
@@ -146,14 +146,14 @@ pub fn page_words(page: &Page, laid: &Laid) -> String {
     words.trim().to_owned()
 }
 
-/// Whether two runs stand on one line with nothing between them, in either direction.
+/// Whether two runs stand on one line with nothing between them, in either order.
 fn adjoin(before: &GlyphRun, after: &GlyphRun) -> bool {
     let end = |run: &GlyphRun| run.x + run.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
     let near = |one: f32, other: f32| (one - other).abs() < after.size / 20.0;
     before.y == after.y && (near(end(before), after.x) || near(end(after), before.x))
 }
 
-/// The size at which glyphs are defined once, to be scaled where they are used.
+/// The type size at which glyphs are defined once. They are scaled where they are used.
 const EM: f32 = 100.0;
 
 fn define_glyphs(page: &Page, faces: &Faces, svg: &mut String) -> BTreeMap<(Face, u16), usize> {

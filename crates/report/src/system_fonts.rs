@@ -1,8 +1,8 @@
-//! Fonts of this computer, for letters that the bundled ones lack: Arabic, Hebrew, Chinese, emoji.
+//! Fonts of this computer, for letters that the bundled fonts do not have: Arabic, Hebrew, Chinese, emoji.
 //!
-//! They are looked for only when a report has such letters. What is set in them may look different on another computer;
-//! all else in the report does not. The choice depends on the letters and on the fonts alone, so that one computer
-//! always makes the same file.
+//! They are looked for only if a report has such letters. Text in these fonts may look different on another computer;
+//! all other text does not. The choice only depends on the letters and on the fonts, so that one computer always makes
+//! the same file.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -17,44 +17,44 @@ use subsetter::GlyphRemapper;
 use crate::font_file;
 use crate::font_program::Program;
 
-/// The most fonts of the computer that one report uses.
+/// The greatest number of fonts of the computer in one report.
 pub(crate) const MOST_FACES: usize = 16;
-/// The most fonts that are read whole for one report: some of those that promise a letter cannot draw it.
+/// The greatest number of fonts that are read completely for one report. Some fonts that name a letter cannot draw it.
 const MOST_READ: usize = 24;
-/// The most font files that are looked at.
+/// The greatest number of font files that are examined.
 const MOST_FILES: usize = 5000;
-/// How deep folders of fonts are nested at most.
+/// The greatest depth of folders of fonts.
 const DEPTH: usize = 6;
-/// Fonts that promise every letter and draw none.
+/// Fonts that name every letter and draw none of them.
 const PLACEHOLDERS: [&str; 4] = ["lastresort", "last resort", "blank", "notdef"];
 
-/// The fonts of a computer, found when they are first needed.
+/// The fonts of a computer. They are looked for when they are first needed.
 #[derive(Debug, Default)]
 pub struct SystemFonts {
     folders: Vec<PathBuf>,
     found: OnceLock<Vec<Found>>,
-    /// The last choice, with the letters it was made for: a report is laid out again and again while it is written.
+    /// The last choice, with its letters. While a person writes, the same report is laid out again and again.
     chosen: Mutex<Option<Choice>>,
 }
 
 type Choice = (BTreeSet<char>, Vec<Arc<SystemFace>>);
 
-/// A font file that may be used, before it is read whole.
+/// A font file that may be used, before it is read completely.
 #[derive(Debug)]
 struct Found {
-    /// The smaller, the better suited to running text.
+    /// The rank. The smaller it is, the better the font fits running text.
     rank: (bool, bool, u32, u32, usize),
     family: String,
     file: PathBuf,
     index: u32,
-    /// Its letters: first and last of each stretch, ascending.
+    /// Its letters as ranges (first and last letter), in ascending order.
     letters: Vec<(u32, u32)>,
 }
 
-/// A font of the computer, read whole.
+/// A font of the computer that was read completely.
 #[derive(Debug)]
 pub(crate) struct SystemFace {
-    /// The family, as people know it: "Noto Sans Hebrew".
+    /// The family name: "Noto Sans Hebrew".
     pub(crate) family: String,
     /// The name in a PDF.
     pub(crate) name: String,
@@ -62,7 +62,7 @@ pub(crate) struct SystemFace {
 }
 
 impl SystemFonts {
-    /// No font at all: letters that the bundled fonts lack are drawn as boxes.
+    /// No fonts. Boxes are drawn for letters that the bundled fonts do not have.
     #[must_use]
     pub fn none() -> Self {
         Self::default()
@@ -74,13 +74,13 @@ impl SystemFonts {
         Self { folders, ..Self::default() }
     }
 
-    /// The fonts where Windows, macOS and Linux keep theirs, and those that the person installed.
+    /// The fonts in the folders of Windows, macOS and Linux, including those that the person installed.
     #[must_use]
     pub fn of_this_computer() -> Self {
         Self::in_folders(font_folders())
     }
 
-    /// As few fonts as have the letters, best first. A letter that none of them can draw stays without a font.
+    /// As few fonts as possible that have the letters, the best first. A letter that none of them can draw has no font.
     pub(crate) fn for_letters(&self, letters: &BTreeSet<char>) -> Vec<Arc<SystemFace>> {
         let mut chosen = self.chosen.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((known, faces)) = chosen.as_ref()
@@ -94,14 +94,14 @@ impl SystemFonts {
     }
 }
 
-/// Takes the font with the most of the letters that are left, until none is left or no font has one.
+/// Takes the font with the most of the remaining letters, until no letters remain or no font has one.
 fn choose(found: &[Found], letters: &BTreeSet<char>) -> Vec<Arc<SystemFace>> {
     let mut left = letters.clone();
     let mut open: Vec<&Found> = found.iter().collect();
     let mut chosen = Vec::new();
     for _ in 0..MOST_READ {
         let count = |found: &Found| left.iter().filter(|letter| found.promises(**letter)).count();
-        // The first of those that have the most: they are sorted by how well they suit.
+        // Of several fonts with the most letters, the first is taken, because they are sorted by rank.
         let best = (0..open.len()).rev().max_by_key(|at| count(open[*at]));
         let Some(best) = best.filter(|at| count(open[*at]) > 0) else { break };
         let Some(face) = open.remove(best).read() else { continue };
@@ -163,13 +163,13 @@ impl SystemFace {
         Program(self.bytes.as_ref())
     }
 
-    /// Whether it has lines for a letter, and not only a picture in colours.
+    /// Whether it has an outline for a letter, and not only a colour glyph.
     fn draws(&self, letter: char) -> bool {
         let program = self.program();
         program.glyph(letter, 1.0).is_some_and(|(glyph, _)| program.has_ink(glyph))
     }
 
-    /// Whether the PDF can hold it: what some program made on this computer is not always sound.
+    /// Whether a subset for the PDF can be made. Font files from some programs are not valid.
     fn can_be_cut(&self, letters: &[char]) -> bool {
         let mut glyphs = GlyphRemapper::new();
         for letter in letters {
@@ -186,7 +186,7 @@ fn name(font: &FontRef<'_>, id: StringId) -> String {
     name.map(|name| name.chars().take(100).collect()).unwrap_or_default()
 }
 
-/// First and last of each stretch of numbers that follow one another.
+/// The ranges of consecutive numbers (first and last number).
 fn stretches(mut numbers: Vec<u32>) -> Vec<(u32, u32)> {
     numbers.sort_unstable();
     let mut found: Vec<(u32, u32)> = Vec::new();
@@ -234,7 +234,7 @@ fn font_folders() -> Vec<PathBuf> {
     let of = |variable: &str, below: &str| {
         std::env::var_os(variable).map(|folder| PathBuf::from(folder).join(below))
     };
-    // The second is where fonts go that a person installs without an administrator's rights.
+    // Fonts go into the second folder if a person installs them without an administrator's rights.
     let folders = [of("WINDIR", "Fonts"), of("LOCALAPPDATA", "Microsoft\\Windows\\Fonts")];
     folders.into_iter().flatten().collect()
 }

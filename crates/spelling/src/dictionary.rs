@@ -1,4 +1,4 @@
-//! One dictionary, read from its two files. Whatever stands in them, the program goes on.
+//! Reads one dictionary from its two files. Broken files never stop the program.
 
 use std::fs::{self, File};
 use std::io::Read as _;
@@ -7,37 +7,37 @@ use std::path::{Path, PathBuf};
 
 use encoding_rs::{Encoding, UTF_8};
 
-/// The most bytes of a file of words. The largest dictionaries in use have 13 MB.
+/// The greatest number of bytes of a file of words. The largest dictionaries in use have 13 MB.
 const MOST_WORDS: u64 = 40 << 20;
-/// The most bytes of a file of endings. The largest in use have 3 MB.
+/// The greatest number of bytes of a file of endings. The largest in use have 3 MB.
 const MOST_ENDINGS: u64 = 10 << 20;
-/// The most suggestions for one word.
+/// The greatest number of suggestions for one word.
 const MOST_SUGGESTIONS: usize = 8;
-/// So many bytes at the beginning of the file of endings hold the line that names the encoding.
+/// The number of bytes at the beginning of the file of endings in which the line with the encoding is looked for.
 const HEAD: usize = 4096;
 
 /// Why a dictionary can't be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unusable {
-    /// A file is not there or can't be read.
+    /// A file does not exist or can't be read.
     #[error("{path}: {why}")]
     Unreadable {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The message of the system.
         why: String,
     },
-    /// A file is larger than any dictionary.
+    /// A file is larger than the limit, which no dictionary in use reaches.
     #[error("{path} has {bytes} bytes, more than {most}")]
     TooLarge {
         /// The file.
         path: PathBuf,
-        /// Its size.
+        /// Its size in bytes.
         bytes: u64,
-        /// The most that is read.
+        /// The limit in bytes.
         most: u64,
     },
-    /// What stands in the files is no dictionary.
+    /// The content of the files is no dictionary.
     #[error("{path}: {why}")]
     Broken {
         /// The file of words.
@@ -62,7 +62,7 @@ impl Dictionary {
     /// Reads the dictionary whose file of words is `dic`; the file of endings stands beside it.
     ///
     /// # Errors
-    /// [`Unusable`], where a file is missing, too large, or no dictionary.
+    /// [`Unusable`] if a file is missing, too large, or no dictionary.
     pub fn read(dic: &Path) -> Result<Self, Unusable> {
         let aff = bytes_of(&dic.with_extension("aff"), MOST_ENDINGS)?;
         let words = bytes_of(dic, MOST_WORDS)?;
@@ -70,7 +70,7 @@ impl Dictionary {
         let aff = encoding.decode(&aff).0;
         let words = encoding.decode(&words).0;
         let broken = |why: String| Unusable::Broken { path: dic.to_owned(), why };
-        // The reader is others' work and the files are anybody's: where it panics, the dictionary counts as broken.
+        // A library reads files of unknown origin here. If it panics, the dictionary counts as broken.
         let read = catch_unwind(AssertUnwindSafe(|| spellbook::Dictionary::new(&aff, &words)));
         match read {
             Ok(Ok(words)) => Ok(Self { words }),
@@ -79,13 +79,13 @@ impl Dictionary {
         }
     }
 
-    /// Whether the dictionary has the word, in this form and this case of letters. A word on which the reader fails
-    /// counts as known: it is not the person's fault.
+    /// Whether the dictionary has the word in this form, with these capital and small letters. If the library panics at
+    /// a word, the word counts as known, because the person made no mistake.
     pub(crate) fn knows(&self, word: &str) -> bool {
         catch_unwind(AssertUnwindSafe(|| self.words.check(word))).unwrap_or(true)
     }
 
-    /// Words that stand near, the nearest first.
+    /// Similar words of the dictionary, the most similar one first.
     pub(crate) fn near(&self, word: &str) -> Vec<String> {
         let near = catch_unwind(AssertUnwindSafe(|| {
             let mut near = Vec::new();
@@ -110,7 +110,7 @@ fn bytes_of(path: &Path, most: u64) -> Result<Vec<u8>, Unusable> {
     }
     let mut read = Vec::new();
     let file = File::open(path).map_err(unreadable)?;
-    // A file that has no size of its own, or grows meanwhile, is no larger either.
+    // The size that the system gives can be wrong: some files have none, and a file can grow meanwhile.
     file.take(most + 1).read_to_end(&mut read).map_err(unreadable)?;
     if read.len() as u64 > most {
         return Err(too_large(read.len() as u64));
@@ -118,7 +118,7 @@ fn bytes_of(path: &Path, most: u64) -> Result<Vec<u8>, Unusable> {
     Ok(read)
 }
 
-/// The encoding that the file of endings names (`SET`); UTF-8 where it names none.
+/// The encoding that the file of endings names (`SET`); UTF-8 if it names no encoding.
 fn encoding_of(aff: &[u8]) -> &'static Encoding {
     let head = String::from_utf8_lossy(&aff[..aff.len().min(HEAD)]);
     let named =

@@ -1,7 +1,8 @@
-//! Spelling: which words of a text a dictionary does not know, and what stands near them.
+//! Checks spelling: finds the words of a text that a dictionary does not know, and suggests similar words.
 //!
-//! The dictionaries are those of the computer, in the format of Hunspell: a file of words (`.dic`) and one of endings
-//! (`.aff`). None comes with the program, since most are under licences of their own and would be out of date soon.
+//! The dictionaries are those of the computer, in the format of Hunspell: a file of words (`.dic`) and a file of
+//! endings (`.aff`). The program contains no dictionary, since most have licences of their own and would soon be out of
+//! date.
 
 mod dictionary;
 mod places;

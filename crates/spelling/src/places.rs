@@ -1,13 +1,13 @@
-//! Where dictionaries lie: in a folder that the person named, or where the system keeps them.
+//! Finds dictionaries: in a folder that the person named, or in the folders of the system.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The most entries of a folder that are looked at.
+/// The greatest number of entries of a folder that are read.
 const MOST_ENTRIES: usize = 2000;
 
-/// By language of a text, the names that its dictionary has, the best one first. What follows the language and is not
-/// named here (`en_ZA`) comes last.
+/// For each language of a text, the names of its dictionaries, the best one first. Other dictionaries of the language,
+/// such as `en_ZA`, come after these.
 const NAMES: [(&str, &[&str]); 4] = [
     ("en", &["en_GB", "en_US", "en"]),
     ("nb", &["nb_NO", "nb", "no_NO", "no"]),
@@ -15,22 +15,22 @@ const NAMES: [(&str, &[&str]); 4] = [
     ("da", &["da_DK", "da"]),
 ];
 
-/// A dictionary that lies on the computer.
+/// A dictionary on the computer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
-    /// What it is called: `en_GB`.
+    /// Its name, such as `en_GB`.
     pub name: String,
     /// Its file of words.
     pub path: PathBuf,
 }
 
-/// The dictionary for texts in `language` (`en`, `nb`, `nn`, `da`): of the first folder that has one, the best.
+/// The dictionary for texts in `language` (`en`, `nb`, `nn`, `da`): the best one of the first folder that has any.
 #[must_use]
 pub fn find(language: &str, folders: &[PathBuf]) -> Option<Found> {
     folders.iter().find_map(|folder| best(language, files_of_words(folder)))
 }
 
-/// The folders in which this system keeps dictionaries, whether they are there or not.
+/// The folders in which this system keeps dictionaries. Some of them may not exist.
 #[must_use]
 pub fn system_folders() -> Vec<PathBuf> {
     let home = std::env::var_os("HOME").map(PathBuf::from);
@@ -61,15 +61,15 @@ pub fn system_folders() -> Vec<PathBuf> {
     folders
 }
 
-/// The files of words in a folder and in the folders in it, as extensions of an office program have them. Files that
-/// stand for hyphens or synonyms have no endings beside them, and are left out.
+/// The files of words in a folder and in its subfolders, since extensions of an office program use subfolders. Files
+/// for hyphenation or synonyms are left out: they have no file of endings beside them.
 fn files_of_words(folder: &Path) -> Vec<PathBuf> {
     let (mut files, below) = entries(folder);
     for folder in below {
         files.extend(entries(&folder).0);
     }
     files.retain(|file| file.with_extension("aff").is_file());
-    // The order in which a system lists files is by chance.
+    // The system lists files in any order.
     files.sort();
     files
 }
@@ -97,7 +97,7 @@ fn best(language: &str, files: Vec<PathBuf>) -> Option<Found> {
     ranked.min().map(|(_, path)| Found { name: name_of(&path), path })
 }
 
-/// The name of a dictionary as its file has it, with one sign between language and country.
+/// The name of a dictionary, as its file has it, with `_` between language and country.
 fn name_of(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().replace('-', "_")
 }

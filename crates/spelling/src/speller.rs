@@ -1,14 +1,15 @@
-//! Texts checked by a dictionary and by the words that a person allowed. What the dictionary said of a word is kept.
+//! Checks texts against a dictionary and the words that a person allowed. The answers of the dictionary are kept.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::dictionary::Dictionary;
 use crate::words::words;
 
-/// When so many words are kept, they are forgotten: a text has far fewer.
+/// The greatest number of words whose answers are kept. When it is reached, all are forgotten; a text has far fewer
+/// words.
 const MOST_KEPT: usize = 200_000;
 
-/// A word that is not known, with its place in UTF-16 units of the text.
+/// The place of an unknown word, in UTF-16 units of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Misspelt {
     /// Where it begins.
@@ -17,7 +18,7 @@ pub struct Misspelt {
     pub to: usize,
 }
 
-/// A dictionary, and what it said of words so far.
+/// A dictionary, and its answers so far.
 #[derive(Debug)]
 pub struct Speller {
     dictionary: Dictionary,
@@ -31,7 +32,8 @@ impl Speller {
         Self { dictionary, said: HashMap::new() }
     }
 
-    /// The words of a text that neither the dictionary nor `allowed` knows. `allowed` holds words in small letters.
+    /// Finds the words of a text that neither the dictionary nor `allowed` knows. `allowed` holds words in small
+    /// letters.
     pub fn check(&mut self, text: &str, allowed: &HashSet<String>) -> Vec<Misspelt> {
         let mut unknown = Vec::new();
         for word in words(text) {
@@ -43,7 +45,7 @@ impl Speller {
         unknown
     }
 
-    /// Words of the dictionary that stand near, the nearest first.
+    /// Similar words of the dictionary, the most similar one first; empty if `word` is not a single word.
     #[must_use]
     pub fn near(&self, word: &str) -> Vec<String> {
         match words(word).as_slice() {

@@ -1,7 +1,7 @@
-//! The words of a text that are checked. Not checked are what is no word of a language: addresses, names of files, ids
-//! (R7, D3), numbers, abbreviations in capitals (GDPR) and names with capitals inside (GenomeDK).
+//! Finds the words of a text that are checked. Some are not checked, because no dictionary has them: addresses, names
+//! of files, ids (R7, D3), numbers, abbreviations in capitals (GDPR) and names with capitals inside (GenomeDK).
 
-/// Words with more characters are no words that a dictionary has.
+/// The greatest number of characters of a word. No dictionary has longer words.
 const LONGEST: usize = 60;
 
 /// A word in a text.
@@ -11,7 +11,7 @@ pub(crate) struct Word {
     pub(crate) from: usize,
     /// Where it ends.
     pub(crate) to: usize,
-    /// The word as a dictionary has it: with the plain apostrophe, without soft hyphens.
+    /// The word as a dictionary writes it: with the plain apostrophe and hyphen, and without invisible characters.
     pub(crate) word: String,
 }
 
@@ -36,12 +36,12 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     found
 }
 
-/// What stands in a text for something that is no text: a citation.
+/// The character that stands for an object in the text, such as a citation.
 fn is_object(c: char) -> bool {
     c == '\u{fffc}'
 }
 
-/// The words of what stands between two spaces.
+/// Finds the words between two spaces.
 fn words_of(chunk: &str, start: usize, found: &mut Vec<Word>) {
     if is_address(chunk) {
         return;
@@ -62,7 +62,7 @@ fn words_of(chunk: &str, start: usize, found: &mut Vec<Word>) {
     }
 }
 
-/// Addresses of pages, of people and of files.
+/// Whether the characters between two spaces are an address of a page or a person, or a path of a file.
 fn is_address(chunk: &str) -> bool {
     let bare = chunk.trim_matches(|c: char| !c.is_alphanumeric());
     bare.contains('@')
@@ -76,7 +76,7 @@ fn is_address(chunk: &str) -> bool {
         || has_dot_inside(bare)
 }
 
-/// A dot between letters or digits: `hunt.cloud`, `report.pdf`, `e.g`, `3.1`.
+/// Whether there is a dot between letters or digits, as in `hunt.cloud`, `report.pdf`, `e.g`, `3.1`.
 fn has_dot_inside(chunk: &str) -> bool {
     let mut before = ' ';
     let mut chars = chunk.chars().peekable();
@@ -106,12 +106,12 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}')
 }
 
-/// A mark that is set over the letter before it.
+/// Whether a character is a mark over the letter before it.
 fn is_mark(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
-/// What is not seen: soft hyphen, joiners.
+/// Whether a character is invisible: a soft hyphen or a joiner.
 fn is_soft(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
@@ -141,7 +141,7 @@ fn utf16(text: &str) -> usize {
 fn is_checked(word: &str) -> bool {
     let count = word.chars().count();
     let no_word = !(2..=LONGEST).contains(&count) || word.chars().any(char::is_numeric);
-    // A capital that does not begin the word, or a part of it: an abbreviation or a name.
+    // A capital inside a word, or inside a part of it, shows an abbreviation or a name.
     let capital_inside = |part: &str| part.chars().skip(1).any(char::is_uppercase);
     !no_word && !word.split(['-', '\'']).any(capital_inside)
 }

@@ -1,4 +1,4 @@
-//! Attachments of a project: adding, reading, trash.
+//! The attachments of a project: adding, reading, moving to the trash.
 
 use vurder_model::id::{AttachmentId, ProjectId, RowId};
 
@@ -11,23 +11,23 @@ use crate::refusal::Subject;
 use crate::transact::Tx;
 use crate::workspace::Workspace;
 
-/// A file to be attached.
+/// A file that is to be attached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewAttachment {
     /// Its identity; see [`Tx::new_id`].
     pub id: AttachmentId,
-    /// What it is called, without a folder.
+    /// The name of the file, without a folder.
     pub name: String,
     /// Its media type, for example `application/pdf`.
     pub media_type: String,
-    /// The row that it belongs to; none where it belongs to the project as a whole.
+    /// The row to which it belongs; `None` if it belongs to the project as a whole.
     pub row: Option<RowId>,
-    /// What stands in it.
+    /// Its bytes.
     pub bytes: Vec<u8>,
 }
 
 impl Tx<'_, '_> {
-    /// Attaches a file. An identity is never used again. The same bytes stand in a workspace only once.
+    /// Attaches a file. An identity is never used again. A workspace keeps the same bytes only once.
     ///
     /// # Errors
     /// [`Error::TooLarge`] above [`LARGEST_ATTACHMENT`], [`Error::Refused`] for a malformed name or media type,
@@ -63,8 +63,8 @@ impl Tx<'_, '_> {
         Ok(attached)
     }
 
-    /// Keeps bytes, once in the workspace; gives their hash. They go again where no change of the transaction names
-    /// them.
+    /// Keeps bytes, once in the workspace, and returns their hash. If no change of the transaction names them in the
+    /// end, they are removed again.
     pub(crate) fn keep_blob(&mut self, bytes: Vec<u8>) -> Result<String> {
         let blob = Blob::of(bytes);
         if self.writer.db.record::<Blob>(&[&blob.hash])?.is_none() {
@@ -74,7 +74,7 @@ impl Tx<'_, '_> {
         Ok(blob.hash)
     }
 
-    /// Puts an attachment into the trash. Its bytes stay.
+    /// Moves an attachment to the trash. Its bytes stay.
     pub fn trash_attachment(&mut self, id: &AttachmentId) -> Result<()> {
         let trashed = Some(self.now());
         self.move_attachment(id, |before| before.trashed.is_none().then_some(trashed))
@@ -107,14 +107,14 @@ impl Tx<'_, '_> {
 }
 
 impl Workspace {
-    /// The attachments of a project in the order in which they were added, those in the trash too.
+    /// The attachments of a project in the order in which they were added, including those in the trash.
     pub fn attachments(&self, project: &ProjectId) -> Result<Vec<Attachment>> {
         project::existing(&self.db, project)?;
         attachment::all(&self.db, project)
     }
 
-    /// The attachments of one project or of all, without those in the trash and those of projects in the trash, oldest
-    /// first. For a search by name: there are few, so they are looked through and not indexed.
+    /// The attachments of one project or of all, oldest first, without those in the trash and those of projects in the
+    /// trash. The search looks through their names. They have no index, because there are few of them.
     pub fn attachments_in_use(
         &self,
         project: Option<&ProjectId>,
@@ -128,7 +128,7 @@ impl Workspace {
         Ok(found.into_iter().map(|(found, _)| (found.project, found.attachment)).collect())
     }
 
-    /// The bytes of an attachment, in the trash or not.
+    /// The bytes of an attachment, whether or not it is in the trash.
     pub fn attachment_bytes(&self, project: &ProjectId, id: &AttachmentId) -> Result<Vec<u8>> {
         let missing = || Error::NoAttachment { project: project.clone(), attachment: id.clone() };
         let found = attachment::find(&self.db, project, id)?.ok_or_else(missing)?;

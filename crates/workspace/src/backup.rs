@@ -1,4 +1,4 @@
-//! Backups that somebody asked for, and those before a migration.
+//! Backups for which somebody asks, and backups before a migration.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,22 +15,22 @@ use crate::notice::Notice;
 use crate::outside::Target;
 use crate::workspace::Workspace;
 
-/// What follows a workspace's name in the name of a backup from before a migration.
+/// The text after the workspace's name in the name of a backup that was made before a migration.
 pub(crate) const BEFORE: &str = ".before-v";
 
 impl Workspace {
-    /// Writes a backup of the workspace while it is open: consistent, complete, and readable as a workspace. A file of
-    /// that name, such as an earlier backup, is replaced only when the new one is whole. A journal that was left under
-    /// that name is set aside, which is among the [`Workspace::notices`] afterwards.
+    /// Writes a backup of the open workspace. It is consistent and complete, and can be opened as a workspace. A file
+    /// with the same name, such as an earlier backup, is replaced only after the new backup is complete. If an old
+    /// journal lies under that name, it is renamed, and one of the [`Workspace::notices`] says so.
     ///
     /// # Errors
-    /// As [`Workspace::write_file`], but for another workspace: it is replaced unless somebody has it open.
+    /// As for [`Workspace::write_file`], except that another workspace is replaced unless somebody has it open.
     pub fn backup_to(&mut self, path: &Path) -> Result<()> {
         let target = Target::of(self, path)?;
         target.not_in_use()?;
         let write = |part: &Path| {
             write_backup(&self.db, part, Check::Pages)?;
-            // Somebody may have opened it meanwhile.
+            // Somebody may have opened it in the meantime.
             target.not_in_use()
         };
         let aside = target.replace(write, publish_workspace)?;
@@ -39,7 +39,7 @@ impl Workspace {
     }
 }
 
-/// Writes the backup before a migration to `format`, beside the file.
+/// Writes the backup before a migration from `format`, beside the file.
 pub(crate) fn before_migration(
     db: &Db,
     format: u32,
@@ -50,20 +50,20 @@ pub(crate) fn before_migration(
     write_beside(&path, Existing::Keep, |part| write_backup(db, part, check), publish_workspace)
 }
 
-/// What of a backup is checked before it gets its name.
+/// The check of a backup before it gets its name.
 #[derive(Clone, Copy)]
 pub(crate) enum Check<'l> {
-    /// That SQLite finds nothing wrong with its pages.
+    /// SQLite finds no fault in its pages.
     Pages,
-    /// That every record is as it was written. For a workspace of this layout of which something else is damaged: the
-    /// backup is as damaged, and is repaired when somebody opens it.
+    /// Every record is as it was written. This is for a workspace of this layout in which something other than the
+    /// records is damaged. The backup has the same damage, which is repaired when somebody opens it.
     Records(&'l Layout),
 }
 
 pub(crate) fn write_backup(db: &Db, part: &Path, check: Check<'_>) -> Result<()> {
     make_private(part)?;
     let mut backup = Db::open(part, Access::Write)?;
-    // The file is synced as a whole before it gets its name; until then it may be lost.
+    // The file is synced as a whole before it gets its name. If the system fails before that, the file is of no use.
     backup.batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
     Backup::new(&db.conn, &mut backup.conn)
         .and_then(|pages| pages.step(-1))
@@ -83,7 +83,7 @@ pub(crate) fn write_backup(db: &Db, part: &Path, check: Check<'_>) -> Result<()>
     permit_like(part, &about)
 }
 
-/// What the backup before a migration is called: `study.before-v2-20261122T101500.vurder`.
+/// The name of the backup before a migration: `study.before-v2-20261122T101500.vurder`.
 pub(crate) fn name_before(path: &Path, format: u32, now: DateTime<Utc>) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let ending = path.extension().map_or("vurder".into(), |e| e.to_string_lossy());

@@ -1,5 +1,5 @@
-//! The backups that there are, what each holds, and the way back: a backup is restored as a workspace of its own, so
-//! that one can look at it before taking it.
+//! Lists the backups and their content, and restores them. A backup is restored as a workspace of its own, so that a
+//! person can look at it before using it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,63 +17,64 @@ use crate::notice::Notice;
 use crate::outside::Target;
 use crate::workspace::Workspace;
 
-/// Where a backup stands.
+/// Where a backup is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BackupPlace {
-    /// In the folder beside the workspace, made by itself.
+    /// In the folder beside the workspace. The program made it automatically.
     Beside,
-    /// In the second folder, a copy of such a one.
+    /// In the second folder. It is a copy of an automatic backup.
     Second,
-    /// Beside the workspace, made before it was brought up to a newer format.
+    /// Beside the workspace. It was made before the workspace was migrated to a newer format.
     BeforeFormat,
 }
 
 /// A backup of the workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackupEntry {
-    /// The file: a workspace that can be opened.
+    /// The file. It is a workspace that can be opened.
     pub path: PathBuf,
-    /// The day it was made, in UTC.
+    /// The day on which it was made, in UTC.
     pub day: NaiveDate,
-    /// Its size.
+    /// Its size in bytes.
     pub bytes: u64,
-    /// Where it stands.
+    /// Where it is kept.
     pub place: BackupPlace,
-    /// What of the workspace is other today.
+    /// How the open workspace differs from this backup.
     pub since: BackupSince,
 }
 
-/// What changed since a backup was made.
+/// How the open workspace differs from a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BackupSince {
-    /// The workspace went on from it.
+    /// The workspace has all changes of the backup, and newer ones.
     Changes {
-        /// How many changes its log has since.
+        /// Number of newer changes in the log of the workspace.
         changes: u64,
-        /// Titles of the projects that they touched.
+        /// Titles of the projects that these changes touched.
         projects: Vec<String>,
     },
-    /// It holds changes that the workspace does not know: somebody worked in it, or it is of another workspace.
+    /// The backup has changes that the workspace does not have: somebody worked in it, or it belongs to another
+    /// workspace.
     OnItsOwn,
-    /// It is damaged, open in a program, or can't be read.
+    /// The backup is damaged, open in a program, or cannot be read.
     Unreadable,
 }
 
-/// A project as a backup holds it.
+/// A project in a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackedUpProject {
     /// Its title.
     pub title: String,
-    /// When anything in it changed last.
+    /// When anything in it was last changed.
     pub changed: DateTime<Utc>,
-    /// Whether it lay in the trash.
+    /// Whether it was in the trash.
     pub trashed: bool,
-    /// How many answers stand in it.
+    /// Number of its answers.
     pub answers: u64,
 }
 
 impl Workspace {
-    /// All backups that there are, the newest first, in both folders.
+    /// All backups in both folders, the newest first.
     pub fn backups(&self) -> Vec<BackupEntry> {
         let entry = |(place, day, path): (BackupPlace, NaiveDate, PathBuf)| BackupEntry {
             bytes: fs::metadata(&path).map_or(0, |about| about.len()),
@@ -85,7 +86,7 @@ impl Workspace {
         self.backup_files().into_iter().map(entry).collect()
     }
 
-    /// The files of the backups, the newest first; of one day, those beside the workspace first.
+    /// The files of the backups, the newest first. Of the same day, those beside the workspace come first.
     fn backup_files(&self) -> Vec<(BackupPlace, NaiveDate, PathBuf)> {
         let own = &self.db.path;
         let mut folders = vec![(BackupPlace::Beside, daily::folder(own))];
@@ -102,7 +103,7 @@ impl Workspace {
         found
     }
 
-    /// What changed since the backup: what the log has after its last entry.
+    /// What changed after the backup: the entries of the log after the backup's last entry.
     fn since(&self, backup: &Path) -> Result<BackupSince> {
         let there = Db::open(backup, Access::Read)?;
         let last = "SELECT seq, id, until FROM operation ORDER BY seq DESC LIMIT 1";
@@ -121,7 +122,7 @@ impl Workspace {
                 }
             }
         };
-        // Typing may have been joined to the very entry that the backup ends with.
+        // Typing may have been joined to the last entry of the backup. Therefore its time is compared, too.
         let changed = "FROM operation WHERE seq > ?1 OR (seq = ?1 AND until > ?2)";
         let count = format!("SELECT count(*) {changed}");
         let changes = self.db.one(&count, (seq, &until), |row| row.get::<_, i64>(0))?;
@@ -132,10 +133,11 @@ impl Workspace {
         Ok(BackupSince::Changes { changes: changes.unwrap_or(0).unsigned_abs(), projects })
     }
 
-    /// The projects that a backup holds; nothing in it is changed.
+    /// The projects in a backup. The backup is not changed.
     ///
     /// # Errors
-    /// [`Error::Missing`] for what is none of the [`Workspace::backups`], and what keeps it from being read.
+    /// [`Error::Missing`] for a file that is not one of the [`Workspace::backups`], and any error while the backup is
+    /// read.
     pub fn look_at_backup(&self, backup: &Path) -> Result<Vec<BackedUpProject>> {
         let db = self.open_backup(backup)?;
         let sql = "SELECT title, changed, trashed IS NOT NULL,
@@ -150,11 +152,11 @@ impl Workspace {
         found.into_iter().map(project).collect()
     }
 
-    /// Writes a backup as a workspace of its own, whole or not at all. The backup and the open workspace stay as they
-    /// are.
+    /// Writes a backup as a workspace of its own, completely or not at all. The backup and the open workspace are not
+    /// changed.
     ///
     /// # Errors
-    /// As [`Workspace::look_at_backup`] for the backup, and as [`Workspace::backup_to`] for the new file.
+    /// As for [`Workspace::look_at_backup`] for the backup, and as for [`Workspace::backup_to`] for the new file.
     pub fn restore_backup(&mut self, backup: &Path, out: &Path) -> Result<()> {
         let db = self.open_backup(backup)?;
         let target = Target::of(self, out)?;
@@ -181,7 +183,7 @@ impl Workspace {
     }
 }
 
-/// The backups that were made before the workspace was brought up to newer formats, with their days.
+/// The backups that were made before migrations to newer formats, with their days.
 fn before_formats(workspace: &Path) -> Vec<(NaiveDate, PathBuf)> {
     let stem = workspace.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let entries = fs::read_dir(folder_of(workspace)).into_iter().flatten().flatten();

@@ -1,7 +1,8 @@
-//! Which backups of the days are kept, and where else they are put: what a person chose for one workspace.
+//! The choice of a person for one workspace: which of the daily backups are kept, and to which other folder they are
+//! copied.
 //!
-//! The choice stands in a file beside the workspace and not in it, since a second folder is a place of this computer,
-//! and since a workspace that can't be opened still has backups.
+//! The choice is kept in a file beside the workspace and not in it. The second folder is a place on this computer, and
+//! a workspace that cannot be opened still has backups.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,22 +14,22 @@ use crate::error::{Error, Result};
 use crate::files::{self, Existing};
 use crate::workspace::Workspace;
 
-/// What follows the name of the workspace in the name of the file: `study.backups.json`.
+/// The text after the name of the workspace in the name of the file: `study.backups.json`.
 const ENDING: &str = ".backups.json";
-/// Backups that together take more bytes than this are not kept, but for the newest few.
+/// The greatest number of bytes of all backups together. Beyond it, only the newest few are kept.
 const ROOM: u64 = 1 << 30;
-/// So many are kept however large they are.
+/// The number of newest backups that are kept even if they are larger than that.
 const LEAST: usize = 3;
 
-/// What is kept of the backups of the days.
+/// Which of the daily backups are kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct BackupPlan {
-    /// How many backups of single days are kept.
+    /// Number of backups of single days that are kept.
     pub days: u16,
-    /// How many weeks before these have one backup each.
+    /// Number of weeks before these days for which one backup each is kept.
     pub weeks: u16,
-    /// Another folder that each backup is copied to, on another disk for example.
+    /// Another folder to which each backup is copied, for example on another disk.
     pub second_folder: Option<PathBuf>,
 }
 
@@ -39,22 +40,23 @@ impl Default for BackupPlan {
 }
 
 impl BackupPlan {
-    /// The most days, and the most weeks, that can be kept.
+    /// The greatest number of days, and of weeks.
     pub const MOST_KEPT: u16 = 99;
 
-    /// What was chosen for a workspace; where nothing was, or it can't be read, what is usual.
+    /// The plan for a workspace. If nobody chose one, or the file cannot be read, it is the default plan.
     pub(crate) fn of(workspace: &Path) -> BackupPlan {
         let text = fs::read(file_of(workspace)).ok();
         let plan = text.and_then(|text| serde_json::from_slice(&text).ok());
         plan.filter(BackupPlan::is_possible).unwrap_or_default()
     }
 
-    /// Whether these numbers can be kept: at least one day.
+    /// Whether these numbers are allowed. At least one day must be kept.
     pub fn is_possible(&self) -> bool {
         (1..=Self::MOST_KEPT).contains(&self.days) && self.weeks <= Self::MOST_KEPT
     }
 
-    /// Which of the backups, newest first with their sizes, are kept: those of the last days, then one of each week.
+    /// Decides for each backup, newest first with their sizes, whether it is kept: those of the last days, then one of
+    /// each week.
     pub(crate) fn which_to_keep(&self, backups: &[(NaiveDate, u64)]) -> Vec<bool> {
         let (days, most_weeks) = (usize::from(self.days), usize::from(self.weeks));
         let (mut weeks, mut bytes) = (Vec::new(), 0_u64);
@@ -88,16 +90,16 @@ fn file_of(workspace: &Path) -> PathBuf {
 }
 
 impl Workspace {
-    /// What is kept of the backups of the days.
+    /// Which of the daily backups are kept.
     pub fn backup_plan(&self) -> BackupPlan {
         BackupPlan::of(&self.db.path)
     }
 
-    /// Chooses what is kept from the next backup on. Nothing is taken away before that.
+    /// Sets the plan. It applies from the next backup on; no backup is removed before that.
     ///
     /// # Errors
-    /// [`Error::Misuse`] for numbers that can't be kept, and what the system says where the file beside the workspace
-    /// can't be written.
+    /// [`Error::Misuse`] for numbers that are not allowed, and the error of the system if the file beside the workspace
+    /// cannot be written.
     pub fn plan_backups(&mut self, plan: &BackupPlan) -> Result<()> {
         if !plan.is_possible() {
             return Err(Error::Misuse(format!("a plan of {} days", plan.days)));
@@ -129,7 +131,7 @@ mod tests {
 
     #[test]
     fn seven_days_and_four_weeks_are_kept_and_more_or_fewer_if_asked_for() {
-        // 22 November 2026 is a Sunday: the older ones are Sundays, too, the last of their weeks.
+        // 22 November 2026 is a Sunday. The older backups are of Sundays, too, the last days of their weeks.
         let usual = BackupPlan::default();
         assert_eq!(kept(&usual), [0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 28]);
         assert_eq!(kept(&BackupPlan { days: 2, weeks: 1, ..usual.clone() }), [0, 1, 2]);

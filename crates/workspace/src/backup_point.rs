@@ -1,4 +1,4 @@
-//! The backup that a person asks for: the backup of today, made or brought up to date.
+//! The backup for which a person asks: today's backup is made or replaced by a newer one.
 
 use std::path::PathBuf;
 
@@ -12,26 +12,26 @@ use crate::journals::publish_workspace;
 use crate::notice::Notice;
 use crate::workspace::Workspace;
 
-/// How long a backup that was asked for serves all who ask again.
+/// The time for which a backup also serves further requests.
 const SERVES: TimeDelta = TimeDelta::minutes(1);
 
-/// What became of a backup that somebody asked for.
+/// The result of a request for a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BackupPoint {
-    /// The backup of today was written.
+    /// Today's backup was written.
     Written(PathBuf),
-    /// This backup holds everything already, or was written less than a minute ago.
+    /// This backup already has everything, or was written less than a minute ago.
     There(PathBuf),
-    /// The workspace is empty, or a run of changes is under way.
+    /// The workspace is empty, or a run of changes is not finished.
     NothingToKeep,
 }
 
 impl Workspace {
-    /// Makes the backup of today, or puts a newer one in its place. That goes only for a backup whose whole work this
-    /// workspace knows; beside any other, one of the next free name is made.
+    /// Makes today's backup, or replaces it by a newer one. Only a backup whose whole content this workspace has is
+    /// replaced. If there is another one, the new backup gets the next free name.
     ///
     /// # Errors
-    /// What kept the backup from being written. The workspace and the earlier backup are as they were.
+    /// Any error while the backup is written. The workspace and the earlier backup are not changed.
     pub fn make_backup_point(&mut self) -> Result<BackupPoint> {
         if self.tally.is_empty() || self.many.is_some() {
             return Ok(BackupPoint::NothingToKeep);

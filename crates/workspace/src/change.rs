@@ -1,4 +1,4 @@
-//! Changes: what a record was before and is after. The log, undo and redo, dump and load know nothing else.
+//! Changes: a record before and after. The log, undo and redo, dump and load consist of changes.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ use crate::logged::RecordChange;
 use crate::refusal::Refusal;
 use crate::writer::Writer;
 
-/// Which record of a project a change is about: its table and its key.
+/// The record of a project that a change is about: its table and its key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Address(&'static str, Vec<String>);
 
@@ -31,19 +31,18 @@ impl std::fmt::Display for Address {
 
 macro_rules! logged_kinds {
     ($($(#[doc = $doc:literal])+ $kind:ident($change:ty),)+) => {
-        /// One record before and after a change. `before` is absent where the record was made, `after` where it was
-        /// removed.
+        /// One record before and after a change. `before` is missing if the record was made, `after` if it was removed.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
         #[serde(tag = "table", rename_all = "snake_case")]
         pub enum Change {
             $($(#[doc = $doc])+ $kind($change),)+
         }
 
-        /// The tables of the kinds that the log, undo and redo reach.
+        /// The tables of the kinds of records that are in the log and that undo and redo reach.
         pub(crate) const LOGGED: &[&Table] = &[$(<$change as RecordChange>::TABLE),+];
 
         impl Change {
-            /// Which record it is about.
+            /// The record that it is about.
             pub(crate) fn address(&self) -> Address {
                 match self {
                     $(Change::$kind(change) => {
@@ -52,7 +51,7 @@ macro_rules! logged_kinds {
                 }
             }
 
-            /// Takes over what a later change of the same record made of it.
+            /// Merges a later change of the same record into this one.
             pub(crate) fn merge_later(&mut self, later: Change) {
                 match (self, later) {
                     $((Change::$kind(change), Change::$kind(later)) => change.merge_later(later),)+
@@ -60,7 +59,7 @@ macro_rules! logged_kinds {
                 }
             }
 
-            /// Whether the record says after the change what it said before.
+            /// Whether the record is the same before and after the change.
             pub(crate) fn is_nothing(&self) -> bool {
                 match self {
                     $(Change::$kind(change) => change.is_nothing(),)+
@@ -74,7 +73,7 @@ macro_rules! logged_kinds {
                 }
             }
 
-            /// Whether the record stands in its table as the change says it was before.
+            /// Whether the record in its table is the same as before the change.
             pub(crate) fn fits(&self, db: &Db, project: &ProjectId) -> Result<bool> {
                 match self {
                     $(Change::$kind(change) => {
@@ -83,7 +82,8 @@ macro_rules! logged_kinds {
                 }
             }
 
-            /// Whether the change goes on from where `earlier` left the record, or begins where there was none.
+            /// Whether `before` is what `earlier` left. Without an earlier change, the record must not have existed
+            /// before.
             pub(crate) fn follows(&self, earlier: Option<&Change>) -> bool {
                 match (self, earlier) {
                     $((Change::$kind(change), Some(Change::$kind(earlier))) => {
@@ -94,7 +94,7 @@ macro_rules! logged_kinds {
                 }
             }
 
-            /// Whether both leave the record as the same.
+            /// Whether both changes leave the same record.
             pub(crate) fn leads_to_the_same(&self, other: &Change) -> bool {
                 match (self, other) {
                     $((Change::$kind(one), Change::$kind(other)) => one.after() == other.after(),)+
@@ -102,28 +102,28 @@ macro_rules! logged_kinds {
                 }
             }
 
-            /// Whether the record is there before, and after.
+            /// Whether the record exists before the change, and after it.
             pub(crate) fn there(&self) -> (bool, bool) {
                 match self {
                     $(Change::$kind(change) => (change.before().is_some(), change.after().is_some()),)+
                 }
             }
 
-            /// The records of a project that stand in a dump as a list of their own, each as the change that makes it.
+            /// The records of a project that a dump lists separately, each as the change that makes it.
             pub(crate) fn listed(db: &Db, project: &ProjectId) -> Result<Vec<Change>> {
                 let mut all = Vec::new();
                 $(all.extend(<$change>::listed(db, project)?.into_iter().map(Change::$kind));)+
                 Ok(all)
             }
 
-            /// Whether the kind stands in a dump as a list of its own.
+            /// Whether a dump lists records of this kind separately.
             pub(crate) fn is_listed(&self) -> bool {
                 match self {
                     $(Change::$kind(_) => <$change as RecordChange>::LISTED,)+
                 }
             }
 
-            /// Whether the change holds what this program could have written; the error says why it could not.
+            /// Checks that this program could have written the change. The error says why it could not.
             pub(crate) fn check(&self) -> Result<(), Refusal> {
                 match self {
                     $(Change::$kind(change) => change.check(),)+
@@ -137,7 +137,7 @@ macro_rules! logged_kinds {
                 }
             }
 
-            /// The blobs that the record names, before or after.
+            /// The blobs that the record names, before or after the change.
             pub(crate) fn blobs(&self) -> Vec<&str> {
                 match self {
                     $(Change::$kind(change) => change.blobs(),)+
@@ -152,7 +152,7 @@ macro_rules! logged_kinds {
         }
 
         impl Writer<'_> {
-            /// Makes the record what `change` says it is after.
+            /// Writes the record as it is after `change`.
             pub(crate) fn put(&mut self, project: &ProjectId, change: &Change) -> Result<()> {
                 match change {
                     $(Change::$kind(change) => change.put(self, project),)+
@@ -163,9 +163,9 @@ macro_rules! logged_kinds {
 }
 
 logged_kinds! {
-    /// Title, forms, providers, trash of the project.
+    /// Title, forms, providers and trash of the project.
     Project(ProjectChange),
-    /// A row's register, position and trash.
+    /// Register, position and trash of a row.
     Row(RowChange),
     /// An answer.
     Value(ValueChange),
@@ -179,7 +179,7 @@ logged_kinds! {
     Version(VersionChange),
 }
 
-/// What these changes of a project touched.
+/// The records that these changes of a project touched.
 pub(crate) fn touched(project: &ProjectId, changes: &[Change]) -> Changed {
     let mut changed = Changed::default();
     if !changes.is_empty() {

@@ -1,12 +1,12 @@
-//! Time and identities, given from outside so that tests can hold them still.
+//! Time and new identities. They are given from outside, so that tests can control them.
 
 use std::time::SystemTime;
 
 use chrono::{DateTime, SubsecRound, Utc};
 
-/// Says what time it is.
+/// Gives the time.
 pub trait Clock: Send {
-    /// The time now. The workspace keeps milliseconds.
+    /// The present time. The workspace keeps milliseconds.
     fn now(&self) -> DateTime<Utc>;
 }
 
@@ -20,7 +20,7 @@ impl Clock for SystemClock {
     }
 }
 
-/// A clock that moves only by a fixed step at each look, for tests and reproducible samples.
+/// A clock that moves by a fixed step each time it is read, for tests and reproducible samples.
 #[derive(Debug)]
 pub struct StepClock {
     next: std::sync::Mutex<DateTime<Utc>>,
@@ -28,7 +28,7 @@ pub struct StepClock {
 }
 
 impl StepClock {
-    /// Starts at `start` and moves on by `step` at each look.
+    /// A clock that starts at `start` and moves by `step` each time it is read.
     pub fn new(start: DateTime<Utc>, step: chrono::TimeDelta) -> Self {
         Self { next: std::sync::Mutex::new(start), step }
     }
@@ -43,15 +43,15 @@ impl Clock for StepClock {
     }
 }
 
-/// Draws identities that nothing else bears.
+/// Gives new identities, which nothing else has.
 pub trait Ids: Send {
-    /// A new identity: 12 of `a-z` and `2-7`.
+    /// A new identity: 12 characters of `a-z` and `2-7`.
     fn next(&mut self) -> String;
 }
 
 const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 
-/// 60 bits as 12 letters.
+/// 60 bits as 12 characters.
 fn letters(mut bits: u64) -> String {
     let mut text = String::with_capacity(12);
     for _ in 0..12 {
@@ -67,8 +67,8 @@ pub struct RandomIds;
 
 impl Ids for RandomIds {
     fn next(&mut self) -> String {
-        // Without random numbers (never seen on a desktop) time still tells one identity from the next; the tables
-        // refuse one that is taken.
+        // Without random numbers, which has never happened on a desktop, the time still makes identities different. The
+        // tables refuse an identity that is taken.
         let bits = getrandom::u64().unwrap_or_else(|_| {
             let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
             since.map_or(0, |d| (d.as_nanos() & u128::from(u64::MAX)) as u64)
@@ -77,7 +77,7 @@ impl Ids for RandomIds {
     }
 }
 
-/// Identities that follow from a seed: the same at each run.
+/// Identities that follow from a seed. They are the same in each run.
 #[derive(Debug, Clone)]
 pub struct SeededIds(u64);
 

@@ -1,7 +1,8 @@
-//! The backup of the day: in the folder `backups` beside the workspace, made while nobody waits, a bounded number kept.
+//! The daily backup. It is made in the folder `backups` beside the workspace while nobody waits. The number of backups
+//! is limited.
 //!
-//! A backup is a workspace of its own and opens like one. So somebody may go on working in it; a backup is taken away
-//! only when the workspace itself knows everything that stands in it.
+//! A backup is a workspace of its own and can be opened like one. Somebody may have worked in it. Therefore a backup is
+//! removed only if the workspace itself has everything that is in the backup.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -21,40 +22,41 @@ use crate::workspace::Workspace;
 
 /// The folder of the backups, beside the workspace.
 const FOLDER: &str = "backups";
-/// A bound for the number in a backup's name: more than one only where backups of other workspaces have the names.
+/// The greatest number in a backup's name. Several backups of one day exist only if backups of other workspaces have
+/// the same names.
 const MOST_OF_A_DAY: u8 = 100;
-/// Pages that are written between two looks at whether somebody waits: some two milliseconds' worth.
+/// Number of pages that are written before `go_on` is asked again; they take about two milliseconds.
 const PAGES_AT_ONCE: i32 = 256;
-/// Rounds after which what was written is synced, so that the last sync is short.
+/// Number of such rounds after which the file is synced, so that the last sync is short.
 const SYNC: u32 = 16;
 
-/// A backup of the workspace as it stood on one day.
+/// A backup of the workspace as it was on one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DailyBackup {
     /// The day, in UTC.
     pub day: NaiveDate,
-    /// The file: a workspace that can be opened.
+    /// The file. It is a workspace that can be opened.
     pub path: PathBuf,
 }
 
-/// What became of the backup of the day.
+/// The result of an attempt to make the daily backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DailyOutcome {
-    /// There was nothing to do: today's backup is there, or nothing changed since the last one.
+    /// There was nothing to do: today's backup exists, or nothing changed after the last one.
     NotNeeded,
     /// The backup was made.
     Made(PathBuf),
-    /// Somebody waited; nothing of the backup is left. The next call begins anew.
+    /// Somebody waited. Nothing of the backup is left, and the next call starts again.
     Interrupted,
 }
 
 impl Workspace {
-    /// The folder in which the backups of the days stand; it is made with the first one.
+    /// The folder of the daily backups. It is made together with the first backup.
     pub fn backups_folder(&self) -> PathBuf {
         folder(&self.db.path)
     }
 
-    /// The backups of the days, newest first; those that a wrong clock dated later than today come last.
+    /// The daily backups, newest first. Backups with a day in the future, from a wrong clock, come last.
     pub fn daily_backups(&self) -> Vec<DailyBackup> {
         let mut backups = list(&self.db.path);
         let today = self.clock.now().date_naive();
@@ -68,7 +70,7 @@ impl Workspace {
     /// the newest backup is copied to the second folder, where the person chose one.
     ///
     /// # Errors
-    /// What kept the backup from being written. The workspace itself is as it was.
+    /// Any error while the backup is written. The workspace itself is not changed.
     pub fn make_daily_backup(&mut self, go_on: &mut dyn FnMut() -> bool) -> Result<DailyOutcome> {
         let today = self.clock.now().date_naive();
         let done = self.make_backup_beside(today, go_on);
@@ -157,7 +159,7 @@ impl Workspace {
         Ok(DailyOutcome::Made(path))
     }
 
-    /// Backups page by page; says whether the backup is whole.
+    /// Makes a backup page by page; `false` if it was stopped.
     pub(crate) fn write_part(&self, part: &Path, go_on: &mut dyn FnMut() -> bool) -> Result<bool> {
         files::make_private(part)?;
         let mut backup = Db::open(part, Access::Write)?;
@@ -190,17 +192,17 @@ impl Workspace {
     }
 }
 
-/// What a backup holds, as far as one look tells.
+/// What a quick look at a backup shows.
 pub(crate) struct Content {
     pub(crate) tally: Tally,
-    /// The last entry of the log: place, identity, and when it was last added to.
+    /// The last entry of the log: its place, its identity, and when it was last added to.
     last: Option<(i64, String, String)>,
-    /// The ids of the statements that people made, which the log does not tell of.
+    /// The ids of statements that people made; the log does not contain them.
     statements: Vec<String>,
 }
 
 impl Content {
-    /// None where the file is no workspace that can be read, or is open in a program.
+    /// `None` if the file is not a readable workspace, or is open in a program.
     pub(crate) fn of(path: &Path) -> Option<Content> {
         let db = Db::open(path, Access::Read).ok()?;
         let last = db.one("SELECT seq, id, until FROM operation ORDER BY seq DESC", [], |row| {
@@ -215,7 +217,7 @@ impl Content {
     }
 }
 
-/// Makes the folder of the backups, if it is not there.
+/// Makes the folder of the backups if it does not exist.
 pub(crate) fn make_folder(folder: &Path) -> Result<()> {
     if !folder.is_dir() {
         fs::create_dir(folder).map_err(|e| Error::io(folder, &e))?;
@@ -249,8 +251,8 @@ pub(crate) fn free_name(folder: &Path, workspace: &Path, day: NaiveDate) -> Path
     path
 }
 
-/// What the name of a backup says: the day, which backup of that day it is, and what stands after the name: nothing, or
-/// the end of a file on the way.
+/// The parts of the name of a backup: the day, the number of the backup on that day, and the text after the name. That
+/// text is empty, or is the ending of a file that is being written.
 pub(crate) fn day_of<'n>(workspace: &Path, name: &'n str) -> Option<(NaiveDate, u8, &'n str)> {
     let (stem, ending) = stem_and_ending(workspace);
     let (day, rest) = after(name, &stem)?.strip_prefix('.')?.split_at_checked(10)?;
@@ -262,7 +264,7 @@ pub(crate) fn day_of<'n>(workspace: &Path, name: &'n str) -> Option<(NaiveDate, 
     Some((day, number, after(rest, &ending)?))
 }
 
-/// What follows `start` in a name. On systems that take `Study` and `study` for one name, case does not count.
+/// The text after `start` in a name. On systems for which `Study` and `study` are one name, case is ignored.
 fn after<'n>(name: &'n str, start: &str) -> Option<&'n str> {
     let (begins, rest) = name.split_at_checked(start.len())?;
     let alike = begins == start
@@ -291,11 +293,11 @@ pub(crate) fn list_in(folder: &Path, workspace: &Path) -> Vec<DailyBackup> {
     found.into_iter().map(|(_, backup)| backup).collect()
 }
 
-/// Takes away the backups in a folder that are not kept. One that can't be read, is open, or holds a change that the
-/// workspace does not know stays.
+/// Removes the backups in a folder that are not to be kept. A backup stays if it cannot be read, is open, or has a
+/// change that the workspace does not have.
 pub(crate) fn thin(db: &Db, folder: &Path, plan: &BackupPlan, today: NaiveDate) {
     let mut backups = list_in(folder, &db.path);
-    // What is dated later than today must not keep places from what is newer indeed.
+    // Backups with a day after today must not take the places of backups that are really newer.
     backups.sort_by_key(|backup| backup.day > today);
     let sized: Vec<(NaiveDate, u64)> = backups
         .iter()
@@ -308,8 +310,8 @@ pub(crate) fn thin(db: &Db, folder: &Path, plan: &BackupPlan, today: NaiveDate) 
     }
 }
 
-/// Whether all that the backup's log says stands in the log of the workspace, too, and each statement that people made
-/// is in the workspace. Imported pages can be imported again.
+/// Whether the workspace has everything in the backup: its log has the backup's last entry, and each statement that
+/// people made exists. Imported pages do not count, because they can be imported again.
 pub(crate) fn known(db: &Db, backup: &Path) -> bool {
     let Some(Content { tally, last, statements }) = Content::of(backup) else { return false };
     let find = "SELECT 1 FROM own_statement WHERE id = ?1";
@@ -317,7 +319,7 @@ pub(crate) fn known(db: &Db, backup: &Path) -> bool {
         return false;
     }
     let Some((seq, id, until)) = last else {
-        // Without a log nothing tells whose backup it is, but that it holds the very same.
+        // Without a log, a backup belongs to this workspace only if its content is the same.
         return Tally::read(db, &NEWEST.verified()).is_ok_and(|own| own == tally);
     };
     let same = db.one(

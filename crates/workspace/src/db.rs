@@ -1,4 +1,5 @@
-//! The connection to a file: the one function that opens it, and short ways to ask it, with errors that name the file.
+//! The connection to a file: the only function that opens one, and short functions for queries whose errors name the
+//! file.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -9,30 +10,31 @@ use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
 
-/// The connection and the file it stands for.
+/// A connection, and the path of its file.
 #[derive(Debug)]
 pub(crate) struct Db {
     pub(crate) conn: Connection,
     pub(crate) path: PathBuf,
 }
 
-/// What a connection is for.
+/// The purpose of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Access {
-    /// A file that is made, and then written.
+    /// To create a file and write it.
     Create,
-    /// A file that is there, to be read and written.
+    /// To read and write an existing file.
     Write,
-    /// A file that is there, only to be read, with a lock.
+    /// To read an existing file, with a lock.
     Read,
-    /// A file to be read as it lies there, without a lock or a trace. SQLite makes and touches no other file, also
-    /// beside a file of another program; and as SQLite does the reading, no lock of this process is lost by closing it.
+    /// To read a file without a lock and without leaving a trace. SQLite makes and touches no other file, not even
+    /// beside a file of another program. Because SQLite reads the file, closing it does not release a lock of this
+    /// process.
     Untouched,
-    /// No file.
+    /// No file, only memory.
     Memory,
 }
 
-/// The only place that opens a connection: a key would be given here.
+/// The only place that opens a connection. A key for encryption would be set here.
 pub(crate) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connection> {
     let flags = match access {
         Access::Memory => return Connection::open_in_memory(),
@@ -47,18 +49,19 @@ pub(crate) fn connect(path: &Path, access: Access) -> rusqlite::Result<Connectio
     };
     let conn = Connection::open_with_flags(name, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     if access == Access::Untouched {
-        // Lets SQLite read the first page of a file that is shorter than that page says: a crash while the file grew
-        // leaves one, and the journal, which is not looked at here, repairs it.
+        // Lets SQLite read the first page of a file that is shorter than that page says. A crash while the file grew
+        // leaves such a file. Its journal, which is not read here, can repair it.
         conn.execute_batch("PRAGMA writable_schema = ON")?;
     }
-    // Whoever finds the file open elsewhere is told at once instead of after five seconds.
+    // If another program has the file open, the caller gets an error immediately instead of after five seconds.
     conn.busy_timeout(Duration::ZERO)?;
-    // Each statement of this crate is prepared once.
+    // Each statement of this crate is compiled once.
     conn.set_prepared_statement_cache_capacity(64);
     Ok(conn)
 }
 
-/// The path as SQLite takes it for a path: one that begins with `file:` it would take for a URI, whatever the flags.
+/// The path in a form that SQLite takes as a path. SQLite would take a path that begins with `file:` as a URI, whatever
+/// the flags are.
 pub(crate) fn plain(path: &Path) -> PathBuf {
     let scheme = path.as_os_str().as_encoded_bytes().get(..5);
     match scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case(b"file:")) {
@@ -67,7 +70,7 @@ pub(crate) fn plain(path: &Path) -> PathBuf {
     }
 }
 
-/// The path as SQLite's kind of URI.
+/// The path as a URI for SQLite.
 fn uri(path: &Path) -> String {
     #[cfg(unix)]
     let bytes = std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec();
@@ -105,17 +108,17 @@ impl Db {
         self.conn.close().map_err(|(_, e)| Error::sqlite(&path, e))
     }
 
-    /// What SQLite says, with the file's name.
+    /// The error of SQLite, with the name of the file.
     pub(crate) fn fault(&self, error: rusqlite::Error) -> Error {
         Error::sqlite(&self.path, error)
     }
 
-    /// The file is not as it was written.
+    /// The error for a file that is not as it was written.
     pub(crate) fn damaged(&self, what: impl Into<String>) -> Error {
         Error::damaged(&self.path, what)
     }
 
-    /// Reads JSON that the workspace wrote; anything else is damage. `name` names the record.
+    /// Reads JSON that the workspace wrote. Other text is damage. `name` names the record.
     pub(crate) fn parse<T: DeserializeOwned>(
         &self,
         text: &str,
@@ -124,7 +127,7 @@ impl Db {
         serde_json::from_str(text).map_err(|e| self.damaged(format!("{}: {e}", name())))
     }
 
-    /// Reads a moment that the workspace wrote. `name` names the record.
+    /// Reads a time that the workspace wrote. `name` names the record.
     pub(crate) fn moment(
         &self,
         text: &str,
@@ -140,18 +143,18 @@ impl Db {
         id.map_err(|e| self.damaged(e.to_string()))
     }
 
-    /// Runs one statement; returns how many records it touched.
+    /// Runs one statement and returns the number of records that it touched.
     pub(crate) fn run(&self, sql: &str, params: impl Params) -> Result<usize> {
         let mut statement = self.conn.prepare_cached(sql).map_err(|e| self.fault(e))?;
         statement.execute(params).map_err(|e| self.fault(e))
     }
 
-    /// Runs statements that take nothing and return nothing.
+    /// Runs statements without parameters and results.
     pub(crate) fn batch(&self, sql: &str) -> Result<()> {
         self.conn.execute_batch(sql).map_err(|e| self.fault(e))
     }
 
-    /// The first record, if there is one.
+    /// The first record; `None` if there is none.
     pub(crate) fn one<T>(
         &self,
         sql: &str,
@@ -166,7 +169,7 @@ impl Db {
         }
     }
 
-    /// Hands each record to `each`, in order, without keeping them.
+    /// Gives each record to `each`, in order, without keeping them.
     pub(crate) fn each(
         &self,
         sql: &str,

@@ -1,29 +1,29 @@
-//! Checksums of records.
+//! Computes checksums of records.
 
 use rusqlite::types::ValueRef;
 use twox_hash::XxHash3_64;
 
-/// How checksums are computed. The format of a file decides.
+/// The algorithm of checksums. The format of a file decides which one it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Algorithm {
-    /// Format 1: this project's own sum. Only to verify such a file before it is brought up to date.
+    /// Format 1: a sum of this project's own. It only serves to verify such a file before it is migrated.
     Format1,
     /// XXH3 with 64 bits.
     Xxh3,
 }
 
 impl Algorithm {
-    /// What this program writes.
+    /// The algorithm with which this program writes.
     pub(crate) const NEWEST: Algorithm = Algorithm::Xxh3;
 }
 
 /// A checksum over the columns of one record.
 ///
-/// It finds damage. It is not a defence against somebody who forges a file; nothing offline could be.
+/// It detects damage. It does not protect against a person who forges a file; no checksum in the file itself could.
 pub(crate) enum Digest {
-    /// Each step maps the state one to one, so that a change within one word of eight bytes always changes the result.
+    /// Each step is a one-to-one mapping of the state, so that a change within eight bytes always changes the result.
     Format1(u64),
-    /// The columns, each with its kind and length, so that they do not run into each other.
+    /// The columns, each with its kind and length, so that they cannot be confused.
     Xxh3(Vec<u8>),
 }
 
@@ -35,7 +35,7 @@ impl Digest {
         }
     }
 
-    /// Begins another record, in the room of the one before.
+    /// Begins another record, and reuses the memory of the last one.
     pub(crate) fn restart(&mut self) {
         match self {
             Digest::Format1(_) => *self = Digest::new(Algorithm::Format1),
@@ -65,13 +65,13 @@ impl Digest {
         }
     }
 
-    /// The same with one more column, as SQLite holds it.
+    /// Adds one column, as SQLite has it, and returns the digest.
     pub(crate) fn column(mut self, column: ValueRef<'_>) -> Self {
         self.add(column);
         self
     }
 
-    /// Takes one more column, as SQLite holds it.
+    /// Adds one column, as SQLite has it.
     pub(crate) fn add(&mut self, column: ValueRef<'_>) {
         match column {
             ValueRef::Null => self.bytes(4, &[]),

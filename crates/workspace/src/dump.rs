@@ -1,4 +1,4 @@
-//! The whole workspace as JSON, for other programs, for support, and for the day after this program.
+//! The whole workspace as JSON, for other programs, for support, and so that the data can be read without this program.
 
 use std::collections::BTreeMap;
 
@@ -30,39 +30,39 @@ use crate::refusal::DumpFault;
 use crate::revisions;
 use crate::workspace::Workspace;
 
-/// What a dump calls itself.
+/// The name of the format in a dump.
 pub(crate) const DUMP_FORMAT: &str = "vurder-workspace";
-/// The version of a dump without attachments, which programs of format 1 read, too.
+/// The version of a dump without attachments. Programs for format 1 read it, too.
 pub(crate) const PLAIN: u32 = 1;
-/// The version of a dump with attachments, which programs of format 2 read, too.
+/// The version of a dump with attachments. Programs for format 2 read it, too.
 pub(crate) const WITH_BLOBS: u32 = 2;
-/// The version of a dump with imported pages, or with statements made from them.
+/// The version of a dump with imported pages, or with statements that were made from them.
 pub(crate) const WITH_REVISIONS: u32 = 3;
 /// The version of a dump with versions of projects.
 pub(crate) const WITH_VERSIONS: u32 = 4;
 /// The version of a dump with words of the person's own dictionary.
 pub(crate) const WITH_OWN_WORDS: u32 = 5;
 
-/// Everything a workspace holds.
+/// The whole content of a workspace.
 ///
-/// The operations are the whole log, in order; taken one after the other (those that are done) they make the projects
-/// as they stand. A dump in which they do not is refused.
+/// The operations are the whole log, in order. Applied one after the other (those that are done), they make the
+/// projects as they are. A dump for which this is not true is refused.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Dump {
     /// Always `vurder-workspace`.
     pub format: String,
-    /// Version of this shape: 1; 2 where anything was ever attached; 3 where pages are imported; 4 where a
-    /// version of a project is frozen; 5 where the person's own dictionary has words.
+    /// Version of this shape: 1; 2 if a file was ever attached; 3 if pages are imported; 4 if a version of a project is
+    /// frozen; 5 if the person's own dictionary has words.
     pub version: u32,
-    /// The projects in the order in which they were made, those in the trash too.
+    /// The projects in the order in which they were made, including those in the trash.
     pub projects: Vec<DumpedProject>,
     /// The log.
     pub operations: Vec<Operation>,
-    /// The bytes that attachments and versions name, those in the log too.
+    /// The bytes that attachments and versions name, including those that only the log names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blobs: Vec<DumpedBlob>,
-    /// The imported revisions, of each provider oldest first.
+    /// The imported revisions. Those of the same provider stand together, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub revisions: Vec<DumpedRevision>,
     /// The statements that people made from passages, in the order in which they were made.
@@ -79,17 +79,17 @@ pub struct Dump {
 pub struct DumpedRevision {
     /// Id of the provider.
     pub provider: String,
-    /// Its name among the provider's revisions.
+    /// The name that identifies it among the provider's revisions.
     pub revision: String,
     /// When it was imported.
     pub imported: DateTime<Utc>,
-    /// All else that is known of it.
+    /// The other facts about it.
     pub head: RevisionHead,
     /// Its pages in their order.
     pub pages: Vec<Page>,
 }
 
-/// Bytes: a file that was attached, or what stood in a version.
+/// Bytes: those of an attached file, or the content of a version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DumpedBlob {
@@ -99,20 +99,20 @@ pub struct DumpedBlob {
     pub bytes: String,
 }
 
-/// A project with everything in it but its log.
+/// A project with its whole content except its log.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DumpedProject {
     /// Title, forms, providers.
     pub head: ProjectHead,
-    /// When anything in it changed last, by undo too. Absent in [`Workspace::state_dump`].
+    /// When anything in it was last changed, also by undo. Missing in [`Workspace::state_dump`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<DateTime<Utc>>,
-    /// The rows by register and position, those in the trash too.
+    /// The rows by register and position, including those in the trash.
     pub rows: Vec<DumpedRow>,
     /// The pinned citations.
     pub citations: Vec<Citation>,
-    /// Its other records, attachments for example: each as the change that makes it.
+    /// Its other records, such as attachments. Each is written as the change that makes it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub records: Vec<Change>,
 }
@@ -136,7 +136,7 @@ pub fn dump_schema() -> serde_json::Value {
 }
 
 impl Dump {
-    /// The dump as JSON text, two spaces deep.
+    /// The dump as JSON text, indented by two spaces.
     pub fn to_json(&self) -> Result<String> {
         serde_json::to_string_pretty(self)
             .map(|mut text| {
@@ -149,7 +149,7 @@ impl Dump {
     /// Reads a dump from JSON text.
     ///
     /// # Errors
-    /// [`DumpFault::Json`] with the line at which it is no dump.
+    /// [`DumpFault::Json`] with the line where the text is not a dump.
     pub fn from_json(text: &str) -> Result<Dump> {
         serde_json::from_str(text)
             .map_err(|e| DumpFault::Json { line: e.line(), detail: e.to_string() }.into())
@@ -157,7 +157,7 @@ impl Dump {
 }
 
 impl Workspace {
-    /// Everything the workspace holds.
+    /// The whole content of the workspace.
     pub fn dump(&self) -> Result<Dump> {
         let mut dumped = Vec::new();
         for project in project::all(&self.db)? {
@@ -204,7 +204,7 @@ impl Workspace {
         })
     }
 
-    /// What a project holds, without its log: what undo and redo promise to bring back exactly.
+    /// The content of a project without its log. Undo and redo bring back exactly this content.
     pub fn state_dump(&self, id: &ProjectId) -> Result<DumpedProject> {
         state(&self.db, project::existing(&self.db, id)?)
     }

@@ -1,5 +1,5 @@
-//! What can go wrong: each with a code that programs match on, the data that a sentence about it needs, and a technical
-//! line for developers. The sentences that people read are made elsewhere.
+//! The errors. Each has a code for programs, the data that a sentence about it needs, and a technical line for
+//! developers. The sentences that people read are made elsewhere.
 
 use std::path::{Path, PathBuf};
 
@@ -9,46 +9,46 @@ use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
 
 use crate::refusal::{DumpFault, Refusal, Subject};
 
-/// What Windows says of a file that another program keeps for itself, as a whole or in part.
+/// The code of Windows for a file that another program uses exclusively, as a whole or in part.
 const SHARING_VIOLATION: i32 = 32;
 const LOCK_VIOLATION: i32 = 33;
 
-/// The result of everything in this crate.
+/// The result type of this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a workspace could not be opened, read or changed.
 ///
-/// None of these loses what was acknowledged before: a change that fails is rolled back whole, and a file that is
-/// refused is left as it was found.
+/// None of these errors loses anything that was acknowledged before. A change that fails is rolled back completely, and
+/// a file that is refused is not changed.
 #[derive(Debug, Error)]
 pub enum Error {
-    /// There is no file, or no folder, at this path.
+    /// The file or the folder does not exist.
     #[error("{} does not exist", path.display())]
     Missing {
-        /// Where it was looked for.
+        /// The path.
         path: PathBuf,
     },
     /// A new workspace would overwrite a file.
     #[error("{} exists already", path.display())]
     Exists {
-        /// The file in the way.
+        /// The existing file.
         path: PathBuf,
     },
-    /// Some other kind of file.
+    /// The file is of another kind.
     #[error("{} is not a workspace", path.display())]
     NotAWorkspace {
         /// The file.
         path: PathBuf,
     },
-    /// An SQLite file that another program made.
+    /// The file is an SQLite file of another program.
     #[error("{} belongs to another program (application id {application_id:#010x})", path.display())]
     OtherProgram {
         /// The file.
         path: PathBuf,
-        /// What the file says of its program.
+        /// The application id that the file states.
         application_id: u32,
     },
-    /// A workspace of a later Vurder.
+    /// The workspace is of a newer Vurder.
     #[error(
         "{} was written by a newer Vurder: it has format {found}, this program reads up to format {known}",
         path.display()
@@ -56,9 +56,9 @@ pub enum Error {
     Newer {
         /// The file.
         path: PathBuf,
-        /// Format of the file.
+        /// The format of the file.
         found: u32,
-        /// Newest format this program knows.
+        /// The newest format that this program knows.
         known: u32,
     },
     /// The file is not as it was written.
@@ -66,12 +66,12 @@ pub enum Error {
     Damaged {
         /// The file.
         path: PathBuf,
-        /// What was found, and at which record where that is known.
+        /// The damage, and the damaged record if it is known.
         what: String,
-        /// The newest backup lying beside it, as the next step. Known where the workspace could not be opened.
+        /// The newest backup beside the file, as the next step. It is set if the workspace could not be opened.
         backup: Option<PathBuf>,
     },
-    /// The file, or the folder it lies in, cannot be written.
+    /// The file, or its folder, cannot be written.
     #[error("{} cannot be written{}", path.display(), if *folder { ": its folder is read-only" } else { "" })]
     ReadOnly {
         /// The file.
@@ -91,28 +91,28 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
-    /// The file to be written is the open workspace, or belongs to it.
+    /// The file that is to be written is the open workspace, or belongs to it.
     #[error("{} is the open workspace or belongs to it", path.display())]
     OwnFile {
         /// The name that was given.
         path: PathBuf,
     },
-    /// The file to be written is a workspace, or belongs to one.
+    /// The file that is to be written is another workspace, or belongs to one.
     #[error("{} is a workspace or belongs to one", path.display())]
     HoldsWorkspace {
         /// The name that was given.
         path: PathBuf,
     },
-    /// What has the name is a folder, a device or a pipe.
+    /// The name is that of a folder, a device or a pipe.
     #[error("{} is no file", path.display())]
     NotAFile {
         /// The name that was given.
         path: PathBuf,
     },
-    /// No room left; the change was not made.
+    /// The disk is full. The change was not made.
     #[error("there is no room left for {}", path.display())]
     DiskFull {
-        /// The file that needed room.
+        /// The file that needed space.
         path: PathBuf,
     },
     /// The system failed to read or write.
@@ -120,53 +120,53 @@ pub enum Error {
     Io {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The error message of the system.
         detail: String,
     },
-    /// No such project.
+    /// The project does not exist.
     #[error("there is no project \"{0}\"")]
     NoProject(ProjectId),
-    /// No such row in the project.
+    /// The project does not have this row.
     #[error("project \"{project}\" has no row \"{row}\"")]
     NoRow {
         /// The project.
         project: ProjectId,
-        /// The row looked for.
+        /// The row.
         row: RowId,
     },
-    /// No such citation in the project.
+    /// The project does not have this citation.
     #[error("project \"{project}\" has no citation \"{citation}\"")]
     NoCitation {
         /// The project.
         project: ProjectId,
-        /// The citation looked for.
+        /// The citation.
         citation: CitationId,
     },
-    /// No such attachment in the project.
+    /// The project does not have this attachment.
     #[error("project \"{project}\" has no attachment \"{attachment}\"")]
     NoAttachment {
         /// The project.
         project: ProjectId,
-        /// The attachment looked for.
+        /// The attachment.
         attachment: AttachmentId,
     },
-    /// No such imported revision.
+    /// There is no such imported revision.
     #[error("provider \"{provider}\" has no imported revision \"{revision}\"")]
     NoRevision {
         /// The provider.
         provider: String,
-        /// The revision looked for.
+        /// The revision.
         revision: String,
     },
-    /// The pages to be imported are there already.
+    /// The pages that are to be imported are already there.
     #[error("the pages of provider \"{provider}\" are there already as revision \"{revision}\"")]
     SameState {
         /// The provider.
         provider: String,
-        /// The revision that holds the same pages.
+        /// The revision that has the same pages.
         revision: String,
     },
-    /// A revision stays as long as a project reads its provider at it.
+    /// The revision cannot be removed, because a project follows it.
     #[error("revision \"{revision}\" of \"{provider}\": project \"{project}\" follows it")]
     Followed {
         /// The provider.
@@ -181,27 +181,27 @@ pub enum Error {
     /// No statement that a person made has this id.
     #[error("no statement \"{0}\"")]
     NoStatement(String),
-    /// A statement that a person made stays as long as a citation pins it.
+    /// The statement that a person made cannot be removed, because a citation pins it.
     #[error("statement \"{statement}\": {citations} citations of project \"{title}\" pin it")]
     StatementUsed {
         /// Its id.
         statement: String,
         /// Title of the first project that cites it.
         title: String,
-        /// How many citations of that project.
+        /// Number of citations in that project.
         citations: usize,
     },
-    /// A revision stays as long as there are statements that people made from its passages.
+    /// The revision cannot be removed, because people made statements from its passages.
     #[error("revision \"{revision}\" of \"{provider}\": {statements} statements are made from it")]
     MadeFrom {
         /// The provider.
         provider: String,
         /// The revision.
         revision: String,
-        /// How many statements.
+        /// Number of these statements.
         statements: usize,
     },
-    /// A revision stays as long as a citation pins a statement or passage of it.
+    /// The revision cannot be removed, because a citation pins one of its statements or passages.
     #[error(
         "revision \"{revision}\" of \"{provider}\": {citations} citations of project \"{project}\" pin it"
     )]
@@ -214,68 +214,68 @@ pub enum Error {
         project: ProjectId,
         /// Its title.
         title: String,
-        /// How many of its citations pin the revision.
+        /// Number of citations in that project that pin the revision.
         citations: usize,
     },
-    /// No such version of the project, or no such report in it.
+    /// The project does not have this version, or the version does not have this report.
     #[error("project \"{project}\" has no version {version} with this report")]
     NoVersion {
         /// The project.
         project: ProjectId,
-        /// The number that was asked for.
+        /// The number of the version.
         version: u32,
     },
-    /// A file is too large to be attached.
+    /// The file is too large to be attached.
     #[error("\"{name}\" has {size} bytes; an attachment may have {most}")]
     TooLarge {
-        /// What the file is called.
+        /// The name of the file.
         name: String,
-        /// How many bytes it has.
+        /// Its size in bytes.
         size: usize,
-        /// How many it may have.
+        /// The greatest allowed size in bytes.
         most: usize,
     },
-    /// The thing to change lies in the trash; restore it first.
+    /// The thing that is to be changed is in the trash. It must be restored first.
     #[error("{0}: in the trash")]
     InTrash(Subject),
     /// The identity is in use.
     #[error("{0}: identity in use")]
     Taken(Subject),
-    /// The register has a row of this key already.
+    /// The register already has a row with this key.
     #[error("register \"{register}\" has a row \"{key}\" already: \"{row}\"")]
     KeyTaken {
         /// The register.
         register: String,
-        /// The key there can be only one of.
+        /// The key, of which there can be only one.
         key: String,
-        /// The row that bears it.
+        /// The row that has it.
         row: RowId,
     },
-    /// The change would store something that this program does not store: a name that is too long, for example.
+    /// The change would store something that this program does not store, such as a name that is too long.
     #[error("refused: {0}")]
     Refused(#[from] Refusal),
-    /// Every change of the project is undone.
+    /// There is no change of the project left to undo.
     #[error("nothing to undo in project \"{0}\"")]
     NothingToUndo(ProjectId),
-    /// No change of the project waits to be done again.
+    /// There is no change of the project left to redo.
     #[error("nothing to redo in project \"{0}\"")]
     NothingToRedo(ProjectId),
-    /// A dump can only be loaded into a workspace that holds nothing.
+    /// A dump can only be loaded into an empty workspace.
     #[error("{} holds projects already; a dump is loaded into a new workspace", path.display())]
     NotEmpty {
         /// The workspace.
         path: PathBuf,
     },
-    /// The file is no dump, or the dump contradicts itself.
+    /// The file is not a dump, or the dump contradicts itself.
     #[error("dump: {0}")]
     BadDump(#[from] DumpFault),
-    /// The program called this crate against its rules.
+    /// This crate was called in a way that its rules do not allow.
     #[error("a fault of the program: {0}")]
     Misuse(String),
 }
 
 impl Error {
-    /// The stable name of the error. Programs match on it; it is not shown to people.
+    /// The stable code of the error. Programs compare it; people do not see it.
     pub fn code(&self) -> &'static str {
         match self {
             Error::Missing { .. } => "file_missing",
@@ -317,7 +317,7 @@ impl Error {
         }
     }
 
-    /// The file the error is about, where it is about a file.
+    /// The file, if the error is about a file.
     pub fn path(&self) -> Option<&Path> {
         match self {
             Error::Missing { path }
@@ -347,12 +347,12 @@ impl Error {
         }
     }
 
-    /// A damaged file. Whoever opens it adds its newest backup.
+    /// The error for a damaged file. The code that opens the file adds its newest backup.
     pub(crate) fn damaged(path: &Path, what: impl Into<String>) -> Error {
         Error::Damaged { path: path.to_owned(), what: what.into(), backup: None }
     }
 
-    /// The same error; one about a damaged file with the backup that `find` finds for it.
+    /// The same error. If it is about a damaged file, the backup that `find` returns is added.
     pub(crate) fn with_backup(self, find: impl FnOnce(&Path) -> Option<PathBuf>) -> Error {
         match self {
             Error::Damaged { path, what, backup: None } => {
@@ -363,7 +363,7 @@ impl Error {
         }
     }
 
-    /// What SQLite says, in our words.
+    /// The error for an error of SQLite.
     pub(crate) fn sqlite(path: &Path, error: rusqlite::Error) -> Error {
         let path = path.to_owned();
         let detail = error.to_string();
@@ -385,11 +385,12 @@ impl Error {
                 }
                 ErrorCode::PermissionDenied => Error::ReadOnly { path, folder: false },
                 ErrorCode::ConstraintViolation => Error::Misuse(detail),
-                // The plain "error": as the statements of this crate are fixed, it is the file that does not fit them.
+                // The general error code. The statements of this crate are fixed, so the reason is that the file does
+                // not fit them.
                 ErrorCode::Unknown if failure.extended_code == 1 => Error::damaged(&path, detail),
                 _ => Error::Io { path, detail },
             },
-            // A table or column that is not there, or does not hold what the schema promises.
+            // A table or column that the schema requires is missing or wrong.
             rusqlite::Error::SqlInputError { .. }
             | rusqlite::Error::InvalidColumnType(..)
             | rusqlite::Error::FromSqlConversionFailure(..)
@@ -399,7 +400,7 @@ impl Error {
         }
     }
 
-    /// What the system says of a file, in our words.
+    /// The error for an error of the system about a file.
     pub(crate) fn io(path: &Path, error: &std::io::Error) -> Error {
         use std::io::ErrorKind;
         let path = path.to_owned();

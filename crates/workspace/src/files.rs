@@ -1,5 +1,5 @@
-//! Writing files with the standard library alone: each is written whole or not at all, is private if it has to be, and
-//! replaces another file only if that was asked for.
+//! Writes files other than the database. Each file is written completely or not at all, and is private if it has to be.
+//! It replaces another file only if the caller asked for that.
 
 use std::fs::{self, File, Metadata};
 use std::io;
@@ -8,19 +8,19 @@ use std::path::{Path, PathBuf};
 use crate::clock::{Ids as _, RandomIds};
 use crate::error::{Error, Result};
 
-/// What to do with a file that has the name already.
+/// What to do if a file with the same name exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Existing {
-    /// Refuse.
+    /// Keep it, and fail.
     Keep,
-    /// Take its place, all at once.
+    /// Replace it in one step.
     Replace,
 }
 
-/// What stands between the name of a file and the random part of the name under which it is written first.
+/// The text between the name of a file and the random part of its temporary name.
 const PART: &str = ".vurder-";
 
-/// How many symbolic links are followed before they are taken for a circle.
+/// The greatest number of symbolic links that are followed. Longer chains count as circles.
 const MOST_LINKS: usize = 40;
 
 /// Lets `write` make a file under a temporary name in the same folder; then `publish` renames it to `path`. For a plain
@@ -54,9 +54,9 @@ pub(crate) fn publish(part: &Path, path: &Path, existing: Existing) -> Result<()
     Ok(())
 }
 
-/// Writes to the disk what the system holds of a file.
+/// Syncs a file to the disk.
 pub(crate) fn sync(part: &Path) -> io::Result<()> {
-    // Windows syncs only what may be written.
+    // Windows only syncs files that are open for writing.
     File::options().write(true).open(part)?.sync_all()
 }
 
@@ -66,18 +66,19 @@ pub(crate) fn give_name(part: &Path, path: &Path, existing: Existing) -> Result<
     if existing == Existing::Replace {
         return fs::rename(part, path).map_err(|e| not_replaced(path, &e, cfg!(windows)));
     }
-    // A second name fails where there is a file, also one that came a moment ago; renaming would overwrite it.
+    // A hard link fails if a file with that name exists, even if it was created a moment ago. A rename would overwrite
+    // the file.
     match fs::hard_link(part, path) {
         Ok(()) => fs::remove_file(part).map_err(fault),
         Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Err(fault(e)),
         Err(_) if path.exists() => Err(Error::Exists { path: path.to_owned() }),
-        // A file system without second names.
+        // The file system has no hard links.
         Err(_) => fs::rename(part, path).map_err(fault),
     }
 }
 
-/// Why a file could not take the place of another, which may be written and whose folder takes files. Windows then says
-/// that access is denied, whatever the reason; the reason is a program that has the other file open.
+/// The error for a file that could not replace another one, although that may be written and its folder takes files.
+/// Windows then reports "access denied" for any reason. The reason is that a program has the other file open.
 fn not_replaced(path: &Path, error: &io::Error, on_windows: bool) -> Error {
     if on_windows && error.kind() == io::ErrorKind::PermissionDenied {
         return Error::InUse { path: path.to_owned() };
@@ -85,7 +86,7 @@ fn not_replaced(path: &Path, error: &io::Error, on_windows: bool) -> Error {
     Error::io(path, error)
 }
 
-/// Makes an empty file that only its owner can read, since what is written into it may be private.
+/// Makes an empty file that only its owner can read, because its content may be private.
 pub(crate) fn make_private(part: &Path) -> Result<()> {
     let mut options = File::options();
     options.write(true).create_new(true);
@@ -94,7 +95,7 @@ pub(crate) fn make_private(part: &Path) -> Result<()> {
     options.open(part).map(drop).map_err(|e| Error::io(part, &e))
 }
 
-/// Gives the new file the owner, as far as the system lets us, and the permissions of another one.
+/// Gives the new file the permissions of another file, and its owner as far as the system allows.
 pub(crate) fn permit_like(part: &Path, like: &Metadata) -> Result<()> {
     #[cfg(unix)]
     let permissions = {
@@ -102,13 +103,13 @@ pub(crate) fn permit_like(part: &Path, like: &Metadata) -> Result<()> {
         let about = || fs::metadata(part).map_err(|e| Error::io(part, &e));
         let now = about()?;
         if (now.uid(), now.gid()) != (like.uid(), like.gid()) {
-            // Only root may give a file away; for others the file is theirs, as with every new file. A group that one
-            // is in may be given even so.
+            // Only root can change the owner of a file. Other users keep it, as with every new file, but may give it to
+            // a group to which they belong.
             let _ = chown(part, Some(like.uid()), Some(like.gid()))
                 .or_else(|_| chown(part, None, Some(like.gid())));
         }
         let mode = like.permissions().mode() & 0o777;
-        // What its group may is not for another group, but for what all may.
+        // If the group is another one, it gets only the permissions that everybody has.
         let others = mode & 0o007;
         let mode = if about()?.gid() == like.gid() {
             mode
@@ -122,13 +123,13 @@ pub(crate) fn permit_like(part: &Path, like: &Metadata) -> Result<()> {
     fs::set_permissions(part, permissions).map_err(|e| Error::io(part, &e))
 }
 
-/// Removes what is left of an attempt: it is of use to nobody.
+/// Removes the rest of a failed attempt. Nobody can use it.
 pub(crate) fn discard(part: &Path) {
     let _ = fs::remove_file(part);
     let _ = fs::remove_file(extended(part, "-journal"));
 }
 
-/// An error about the file on the way is an error about the file that was asked for.
+/// Changes an error about the temporary file into one about the file that was asked for.
 pub(crate) fn about(path: &Path, error: Error) -> Error {
     match error {
         Error::DiskFull { .. } => Error::DiskFull { path: path.to_owned() },
@@ -139,20 +140,20 @@ pub(crate) fn about(path: &Path, error: Error) -> Error {
     }
 }
 
-/// A name of its own in the folder of `path`.
+/// A unique temporary name in the folder of `path`.
 pub(crate) fn part_of(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!("{PART}{}.part", RandomIds.next()));
     path.with_file_name(name)
 }
 
-/// Whether a name of [`part_of`] ends so, or the name of its journal. Names that other programs give, such as a
-/// browser's `study.vurder.part`, do not.
+/// Whether the end of a name was made by [`part_of`], or is that of its journal. Names of other programs, such as a
+/// browser's `study.vurder.part`, are different.
 pub(crate) fn is_part(rest: &str) -> bool {
     has_identity(rest, PART)
 }
 
-/// The same for the names that earlier builds gave: `study.vurder.abcdefghijkl.part`.
+/// The same for the names that earlier versions made: `study.vurder.abcdefghijkl.part`.
 pub(crate) fn is_earlier_part(rest: &str) -> bool {
     has_identity(rest, ".")
 }
@@ -165,7 +166,7 @@ fn has_identity(rest: &str, before: &str) -> bool {
     })
 }
 
-/// The name with something added at its end.
+/// The name with a text added at its end.
 pub(crate) fn extended(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
@@ -179,7 +180,7 @@ pub(crate) fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-/// Makes a new name last. Systems that cannot sync a folder keep names by themselves.
+/// Makes a new name durable. Systems that cannot sync a folder make names durable by themselves.
 pub(crate) fn sync_folder(path: &Path) {
     if cfg!(unix)
         && let Ok(folder) = File::open(folder_of(path))
@@ -188,7 +189,8 @@ pub(crate) fn sync_folder(path: &Path) {
     }
 }
 
-/// Whether the journal can be made beside the file: asked at opening, not at the first word that somebody types.
+/// Checks whether the journal can be made beside the file. It is checked when the file is opened, not at the first
+/// change.
 pub(crate) fn folder_takes_files(path: &Path) -> Result<()> {
     let probe = part_of(path);
     match File::create_new(&probe) {
@@ -203,7 +205,7 @@ pub(crate) fn folder_takes_files(path: &Path) -> Result<()> {
     }
 }
 
-/// Where a name leads: the end of a chain of links, which may be a name that no file has yet.
+/// The target of a chain of links. A file with this name need not exist.
 pub(crate) fn followed(path: &Path) -> io::Result<PathBuf> {
     let mut at = path.to_owned();
     for _ in 0..MOST_LINKS {
@@ -215,7 +217,7 @@ pub(crate) fn followed(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("too many links"))
 }
 
-/// Whether two names lead to one file, or would.
+/// Whether two names lead to the same file, or would do so.
 pub(crate) fn same(a: &Path, b: &Path) -> bool {
     match (identity(a), identity(b)) {
         (Some(a), Some(b)) => a == b,
@@ -226,9 +228,8 @@ pub(crate) fn same(a: &Path, b: &Path) -> bool {
     }
 }
 
-/// Whether two names, not both of a file that is there, are alike but for case. There are disks that take
-/// them for one name
-/// on every system, and nobody needs two such names for two files.
+/// Whether two names are equal without regard to case, if at least one of the files does not exist. Every system may
+/// have disks for which they are one name, and nobody needs two such names for two files.
 fn same_name(a: &Path, b: &Path) -> bool {
     a == b
         || a.parent() == b.parent()
@@ -237,7 +238,7 @@ fn same_name(a: &Path, b: &Path) -> bool {
             })
 }
 
-/// What tells a file from all others, whatever it is called.
+/// Identifies a file, whatever its name is.
 #[cfg(unix)]
 fn identity(path: &Path) -> Option<(u64, u64)> {
     use std::os::unix::fs::MetadataExt as _;
@@ -245,13 +246,14 @@ fn identity(path: &Path) -> Option<(u64, u64)> {
     Some((about.dev(), about.ino()))
 }
 
-/// It opens the file, which on POSIX systems would drop the locks on it; on Windows a lock belongs to who took it.
+/// Identifies a file, whatever its name is. The function opens the file. On POSIX systems that would release the locks
+/// on it; on Windows a lock belongs to the handle that took it.
 #[cfg(not(unix))]
 fn identity(path: &Path) -> Option<same_file::Handle> {
     same_file::Handle::from_path(path).ok()
 }
 
-/// The full name of a file that is not there yet.
+/// The full name of a file that need not exist.
 fn in_folder(path: &Path) -> Option<PathBuf> {
     Some(fs::canonicalize(folder_of(path)).ok()?.join(path.file_name()?))
 }

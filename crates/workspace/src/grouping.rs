@@ -1,6 +1,6 @@
-//! What one step of undo takes back. Words typed in one go are one step, but never more than a sentence or half a
-//! minute of them, and in a long text never more than three minutes; a statement that is cited is one step with the
-//! text it is cited in.
+//! Decides what one step of undo takes back. Words that are typed without a long pause are one step, but never more
+//! than a sentence or half a minute; in a long text never more than three minutes. A citation is one step with the text
+//! that uses it.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use vurder_model::id::ProjectId;
@@ -19,20 +19,22 @@ use crate::op::Op;
 pub struct Pace {
     /// The longest pause within one change.
     pub gap: TimeDelta,
-    /// The longest time one change may take.
+    /// The longest duration of one change.
     pub total: TimeDelta,
-    /// Taking away this many bytes at once is a change of its own, so that it can be undone by itself.
+    /// The least number of bytes that are a change of their own when they are removed at once.
     pub cut: usize,
-    /// Adding this many bytes at once is one, too: somebody pasted.
+    /// The least number of bytes that are a change of their own when they are added at once, because somebody pasted
+    /// them.
     pub paste: usize,
-    /// A change with this many bytes ends with its sentence.
+    /// The least number of bytes after which a change ends with its sentence.
     pub sentence: usize,
-    /// A text with more bytes than this is long. Each change keeps the whole text twice, so in a long one sentences are
-    /// not looked at, and pause and time may be longer: twice as long in a text up to twice as long, and so on.
+    /// A text with more bytes than this is long. Each change keeps the whole text twice. Therefore sentences do not end
+    /// a change in a long text, and pause and duration may be longer: twice as long in a text up to twice as long, and
+    /// so on.
     pub long: usize,
-    /// How many times as long at most.
+    /// The greatest factor for pause and duration.
     pub most: u8,
-    /// The longest time between pinning a citation and using it that makes both one change.
+    /// The longest time between pinning and using a citation for which both are one change.
     pub cite: TimeDelta,
 }
 
@@ -52,14 +54,14 @@ impl Default for Pace {
 }
 
 impl Pace {
-    /// How many times as long pause and time may be in a text with this many bytes.
+    /// The factor for pause and duration in a text with this number of bytes.
     fn times(self, bytes: usize) -> i32 {
         let times = bytes.div_ceil(self.long.max(1)).clamp(1, usize::from(self.most.max(1)));
         i32::try_from(times).unwrap_or(1)
     }
 }
 
-/// What the log needs to know of a change besides what it changed.
+/// The facts about a change that the log needs besides the changed records.
 pub(crate) struct Note<'a> {
     pub(crate) project: &'a ProjectId,
     pub(crate) scope: Scope,
@@ -68,7 +70,7 @@ pub(crate) struct Note<'a> {
     pub(crate) pace: Pace,
 }
 
-/// The last entry with the new changes in it, where they are one step with it.
+/// The last entry with the new changes in it; `None` if they are a step of their own.
 pub(crate) fn joined(last: Operation, note: &Note<'_>, changes: &[Change]) -> Option<Operation> {
     let reached = last.scope == Scope::Project
         && note.scope == Scope::Project
@@ -85,15 +87,15 @@ pub(crate) fn joined(last: Operation, note: &Note<'_>, changes: &[Change]) -> Op
     uses_pinned(&last, note, changes).then(|| with_use(last, note, changes))
 }
 
-/// Whether `change` is only more typing at the place that `last` changed. It is not
-/// if it changes several records, or was made by another command.
+/// Whether `change` only continues the typing at the place that `last` changed. It does not if `last` changed several
+/// records or was made by another command.
 fn continues(last: &Operation, note: &Note<'_>, change: &Change) -> bool {
     let [begun] = last.changes.as_slice() else { return false };
     if begun.address() != change.address() || last.label != note.op.as_str() {
         return false;
     }
     let Some((first, old_words, new_words)) = typing(begun, change) else { return false };
-    // What was pasted is a step without the words typed after it.
+    // Pasted words are a step of their own, without the words that are typed after them.
     let pasted = last.until == last.at && taken_away(old_words, first) >= note.pace.paste;
     let times = note.pace.times(new_words.len());
     !pasted
@@ -105,7 +107,7 @@ fn continues(last: &Operation, note: &Note<'_>, change: &Change) -> bool {
         && quoted(old_words) == quoted(new_words)
 }
 
-/// The words before `begun`, after it, and after `change`, where both are typing of the same kind.
+/// The words before `begun`, after it, and after `change`; `None` if they are not both typing of the same kind.
 fn typing<'a>(begun: &'a Change, change: &'a Change) -> Option<(&'a str, &'a str, &'a str)> {
     match (begun, change) {
         (
@@ -134,13 +136,13 @@ fn typing<'a>(begun: &'a Change, change: &'a Change) -> Option<(&'a str, &'a str
     }
 }
 
-/// How often statements are cited in a text: each is a step of its own.
+/// The number of citations in a text. A new citation is a step of its own.
 fn quoted(words: &str) -> usize {
     words.matches("](cite:").count()
 }
 
-/// The words of a value that is typed, and what must stay the same for more words to be only more typing. Picking
-/// another option is a change of its own.
+/// The words of a typed value, and the part of the value that must stay the same for a change to be only typing. A
+/// different option is a change of its own.
 pub(crate) fn typed(value: &Value) -> Option<(String, &str)> {
     match value {
         Value::Text(words) => Some(("text".to_owned(), words)),
@@ -151,7 +153,7 @@ pub(crate) fn typed(value: &Value) -> Option<(String, &str)> {
     }
 }
 
-/// How many bytes of `old` are not in `new`, where only one stretch was replaced.
+/// The number of bytes of `old` that are not in `new`, if only one part was replaced.
 fn taken_away(old: &str, new: &str) -> usize {
     let (old, new) = (old.as_bytes(), new.as_bytes());
     let start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
@@ -164,7 +166,7 @@ fn taken_away(old: &str, new: &str) -> usize {
     old.len() - start - end
 }
 
-/// Whether `new` goes on after a sentence that `old` ends with; `first` is how long the text was before the change.
+/// Whether `new` continues after the end of a sentence in `old`. `first` is the length of the text before the change.
 fn begins_sentence(first: usize, old: &str, new: &str, pace: Pace) -> bool {
     let ended = old.trim_end();
     old.len() <= pace.long
@@ -173,7 +175,7 @@ fn begins_sentence(first: usize, old: &str, new: &str, pace: Pace) -> bool {
         && new.strip_prefix(ended).is_some_and(|more| more.contains(char::is_alphanumeric))
 }
 
-/// The entry with more words. Its `before` stays.
+/// The entry with the new words. Its `before` stays.
 fn typed_on(mut last: Operation, note: &Note<'_>, change: &Change) -> Operation {
     if let Some(begun) = last.changes.first_mut() {
         let words = match begun {
@@ -181,7 +183,7 @@ fn typed_on(mut last: Operation, note: &Note<'_>, change: &Change) -> Operation 
             _ => None,
         };
         begun.merge_later(change.clone());
-        // Typed and taken back: there is nothing to undo, but the words on the way stay readable.
+        // The words were typed and removed again. There is nothing to undo, but the history keeps them.
         if begun.is_nothing() {
             last.state = OperationState::Abandoned;
             if let Change::Value(ValueChange { steps, .. }) = begun {
@@ -193,7 +195,7 @@ fn typed_on(mut last: Operation, note: &Note<'_>, change: &Change) -> Operation 
     last
 }
 
-/// Whether `last` did nothing but pin citations, and the changes use one of them, or pin one more.
+/// Whether `last` only pinned citations, and the changes use one of them or pin another one.
 fn uses_pinned(last: &Operation, note: &Note<'_>, changes: &[Change]) -> bool {
     let pinned = |change: &Change| match change {
         Change::Citation(CitationChange { citation, before: None, after: Some(_) }) => {
@@ -216,7 +218,8 @@ fn uses_pinned(last: &Operation, note: &Note<'_>, changes: &[Change]) -> bool {
                 && changes.iter().all(|change| pinned(change).is_some()))
 }
 
-/// The entry that pinned, with what uses it: taken back together, the text first. It is called what the use is called.
+/// The entry that pinned citations, together with the changes that use them. Undo takes them back together, the text
+/// first. The entry gets the name of the use.
 fn with_use(mut last: Operation, note: &Note<'_>, changes: &[Change]) -> Operation {
     for change in changes {
         match last.changes.iter_mut().find(|known| known.address() == change.address()) {

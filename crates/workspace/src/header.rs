@@ -1,17 +1,17 @@
-//! What the first page of a file says: which program and which format it is of.
+//! Reads from the first page of a file to which program it belongs, and its format.
 
 use std::path::Path;
 
 use crate::db::{Access, connect};
 use crate::error::{Error, Result};
 
-/// What the first page says of a file, read without a lock or a trace.
+/// The facts on the first page of a file. They are read without a lock and without leaving a trace.
 pub(crate) struct Header {
     pub(crate) application_id: u32,
     pub(crate) format: u32,
 }
 
-/// Reads what program and format a file is of, and changes nothing.
+/// Reads the program and the format of a file, and changes nothing.
 pub(crate) fn header(path: &Path) -> Result<Header> {
     let conn = connect(path, Access::Untouched).map_err(|e| Error::sqlite(path, e))?;
     let number = |pragma: &str| {

@@ -23,32 +23,32 @@ use crate::op::Op;
 use crate::transact::Tx;
 use crate::workspace::Workspace;
 
-/// What once stood at a field.
+/// An earlier or the present content of a field.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Version {
-    /// Names this version of this answer, to restore it.
+    /// Identifies this version of this answer, so that it can be restored.
     pub id: String,
     /// When it was written.
     #[ts(as = "String")]
     pub at: DateTime<Utc>,
-    /// What was done.
+    /// The operation that wrote it.
     pub op: Op,
-    /// What stood there; none where the answer was cleared.
+    /// The answer; `None` if the field was emptied.
     pub value: Option<Value>,
-    /// Whether it stands there now.
+    /// Whether it is the present answer.
     pub current: bool,
-    /// Whether the operation that wrote it stands, was undone, or was left behind.
+    /// Whether the operation that wrote it is done, undone or abandoned.
     pub state: OperationState,
 }
 
 impl Workspace {
-    /// The versions of the answer at a field, newest first, with those that were undone or typed over. Where somebody
-    /// only added words within a few minutes, that is one version: the last one, which holds all the words. Restoring
-    /// a version is a change like any other.
+    /// The versions of the answer at a field, newest first, including those that were undone or typed over. Versions to
+    /// which somebody only added words within a few minutes are left out: the last one has all the words. Restoring a
+    /// version is a change like any other.
     ///
-    /// Returns one page of them, and whether there are older ones: the newest versions or, with `before`, the newest of
-    /// those that are older than that one. A page has at least one version; it has fewer where the texts are long.
-    /// Returns `None` if there is no version `before`.
+    /// Returns one page of them, and whether there are older ones. Without `before`, the page has the newest versions;
+    /// with `before`, the newest of those older than that version. A page has at least one version, and fewer if the
+    /// texts are long. Returns `None` if there is no version `before`.
     pub fn history(
         &self,
         project: &ProjectId,
@@ -79,7 +79,7 @@ impl Workspace {
         Ok(Some((page, false)))
     }
 
-    /// The versions of the citation with this identity in a project, oldest first, with those that were undone.
+    /// All versions of the citation with this identity in a project, oldest first, including those that were undone.
     pub fn citation_versions(
         &self,
         project: &ProjectId,
@@ -91,8 +91,8 @@ impl Workspace {
 }
 
 impl Tx<'_, '_> {
-    /// Restores a version of an answer with the citations in it: a citation that has been removed since is pinned again
-    /// as it was, under another identity if its own now belongs to another statement. References to rows that are gone
+    /// Restores a version of an answer with its citations. A citation that was removed since is pinned again as it was;
+    /// if its identity now belongs to another statement, it gets another one. References to rows that no longer exist
     /// are left out. Returns `false` if there is no such version.
     pub fn restore_version(&mut self, row: &RowId, field: &str, version: &str) -> Result<bool> {
         let project = self.inside()?;
@@ -124,8 +124,8 @@ impl Tx<'_, '_> {
         Ok(true)
     }
 
-    /// The name under which the citation `id` stands that the entry `seq` of the log knew; pinned again where it does
-    /// not stand.
+    /// The present name of the citation that had the name `id` at the entry `seq` of the log. If it no longer exists,
+    /// it is pinned again.
     fn pinned_as_of(
         &mut self,
         project: &ProjectId,
@@ -160,19 +160,19 @@ impl Tx<'_, '_> {
     }
 }
 
-/// Whether two citations quote the same.
+/// Whether two citations pin the same words.
 fn same_words(one: &Citation, other: &Citation) -> bool {
     (&one.statement, &one.hash, &one.words) == (&other.statement, &other.hash, &other.words)
 }
 
-/// The name with a number behind it, no longer than a name may be.
+/// The name with a number after it. It is shortened to the length that names may have.
 fn numbered(id: &CitationId, n: u32) -> Result<CitationId> {
     let stem: String = id.as_str().chars().take(34).collect();
     CitationId::new(format!("{}-{n}", stem.trim_end_matches('-')))
         .map_err(|e| Error::Misuse(e.to_string()))
 }
 
-/// What a citation of this name ever was, and in which entry of the log: oldest first.
+/// All states of the citation with this name, each with its entry of the log, oldest first.
 fn cited(db: &Db, project: &ProjectId, id: &CitationId) -> Result<Vec<(i64, Citation)>> {
     let found = log::operations(
         db,
@@ -192,10 +192,10 @@ fn cited(db: &Db, project: &ProjectId, id: &CitationId) -> Result<Vec<(i64, Cita
     Ok(all)
 }
 
-/// Everything that ever stood at a field, newest first, with the entry of the log that wrote it.
+/// All versions of a field, newest first, each with the entry of the log that wrote it.
 fn versions(db: &Db, project: &ProjectId, row: &RowId, field: &str) -> Result<Vec<(i64, Version)>> {
     project::existing(db, project)?;
-    // A cheap look at the text first: most operations are about other rows.
+    // A quick look at the text first: most operations are about other rows.
     let found = log::operations(
         db,
         "WHERE project = ?1 AND instr(changes, ?2) ORDER BY seq DESC",
@@ -236,15 +236,15 @@ fn versions(db: &Db, project: &ProjectId, row: &RowId, field: &str) -> Result<Ve
     Ok(versions)
 }
 
-/// How many versions [`Workspace::history`] tells at once.
+/// The greatest number of versions that [`Workspace::history`] returns at once.
 const PAGE: usize = 50;
-/// How many bytes of words they have at most, where they are more than one.
+/// The greatest number of bytes of their words, if there is more than one version.
 const PAGE_BYTES: usize = 400_000;
 
-/// How long words may have been typed on for the last of them to stand for all.
+/// The longest time of typing for which only the last version is returned.
 const ONE_GO: TimeDelta = TimeDelta::minutes(5);
 
-/// Whether `newer` is `older` with more words behind it, typed in one go.
+/// Whether `newer` is `older` with more words at its end, typed without a long pause.
 fn only_grew(older: &Version, newer: &Version) -> bool {
     let words = |version: &Version| {
         let (kind, words) = grouping::typed(version.value.as_ref()?)?;

@@ -1,5 +1,5 @@
-//! The search index: written in the same transaction as the words that it is about. It holds no words, only which of
-//! them stand where; see [`crate::search`] for how it is asked.
+//! The search index. It is written in the same transaction as the words. It does not contain the words themselves, only
+//! where each of them stands. [`crate::search`] describes how it is read.
 
 use rusqlite::params;
 use vurder_model::id::{ProjectId, RowId};
@@ -8,13 +8,14 @@ use crate::error::{Error, Result};
 use crate::record::Entry;
 use crate::writer::Writer;
 
-/// Index words for "in project n" and "is a title". Letters from the private use area, which unicode61 takes for
-/// letters and nobody can write into an answer: they are taken out of what is indexed.
+/// Index words that mean "in project n" and "is a title". They begin with a letter from the private use area, which
+/// unicode61 takes as a letter. Nobody can write them into an answer, because they are removed from text before it is
+/// indexed.
 pub(crate) const IN_PROJECT: char = '\u{e000}';
 pub(crate) const IS_TITLE: char = '\u{e001}';
 
 impl Writer<'_> {
-    /// Indexes the title of a project; returns its entry.
+    /// Indexes the title of a project and returns the number of its entry.
     pub(crate) fn index_title(
         &mut self,
         number: i64,
@@ -25,7 +26,7 @@ impl Writer<'_> {
         self.index((project, "", "title"), old, &title_marks(number), title)
     }
 
-    /// Indexes the words of an answer; returns its entry, none where there are no words.
+    /// Indexes the words of an answer and returns the number of its entry; `None` if there are no words.
     pub(crate) fn index_answer(
         &mut self,
         project: &ProjectId,
@@ -41,8 +42,8 @@ impl Writer<'_> {
         self.index((project, row.as_str(), field), old, &answer_marks(number), words)
     }
 
-    /// Joins small pieces of the index: as many pages as keep up with what was written, so that no commit has to wait
-    /// for a large merge.
+    /// Merges small pieces of the index: as many pages as the last writes need, so that no commit has to wait for a
+    /// large merge.
     pub(crate) fn tidy_index(&mut self) -> Result<()> {
         if self.indexed > 0 {
             let pages = (self.indexed + 8).min(500);
@@ -101,7 +102,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Writes the entry that a record names: an index that is made anew. `number` stands for the project.
+    /// Writes the entry that a record names, while the index is made anew. `number` means the project.
     pub(crate) fn enter_again(&mut self, entry: &Entry<'_>, number: i64) -> Result<()> {
         let (project, row, field) = entry.place;
         self.db.run(

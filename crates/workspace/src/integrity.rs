@@ -1,8 +1,8 @@
-//! Checksums: nothing that was not written is ever shown as if it had been.
+//! Checksums. A record that was not written in this form is never shown.
 //!
-//! SQLite checks the shape of its pages, not what stands in them. So every record carries a checksum of its own
-//! columns, and the table `tally` carries how many records each table has and the sum of their checksums. A record that
-//! changed is named; a record that vanished, or a page from another time, makes the totals disagree.
+//! SQLite checks the structure of its pages, but not their content. Therefore every record has a checksum of its own
+//! columns, and the table `tally` has the number of records of each table and the sum of their checksums. A changed
+//! record is named. A missing record, or a page from another time, makes the totals wrong.
 
 use std::collections::BTreeMap;
 
@@ -13,42 +13,43 @@ use crate::db::Db;
 use crate::digest::{Algorithm, Digest};
 use crate::error::{Error, Result};
 
-/// A table that holds what people entered. Its last column is `sum`, the checksum of all others.
+/// A table with what people entered. Its last column is `sum`, the checksum of all other columns.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Table {
     /// Its name.
     pub(crate) name: &'static str,
-    /// The columns that name a record.
+    /// The columns that identify a record.
     pub(crate) keys: &'static [&'static str],
     /// The other columns, in the order in which the checksum takes them.
     pub(crate) rest: &'static [&'static str],
-    /// The columns by which its records lie in the file.
+    /// The columns by which its records are ordered in the file.
     pub(crate) order: &'static str,
-    /// Whether SQLite has to be told to read that order and not an index.
+    /// Whether SQLite has to be told to read in that order instead of using an index.
     pub(crate) past_indexes: bool,
-    /// Whether it has an index besides that order. Opening checks such indexes, since reading may go by them.
+    /// Whether it has another index. Opening checks such indexes, because a query may use them.
     pub(crate) indexed: bool,
 }
 
 impl Table {
-    /// All columns but the checksum: the key first.
+    /// All columns except the checksum, the key first.
     pub(crate) fn names(&self) -> String {
         let names: Vec<&str> = self.keys.iter().chain(self.rest).copied().collect();
         names.join(", ")
     }
 
-    /// `WHERE` for one record, with a parameter for each column of the key.
+    /// The `WHERE` clause for one record, with a parameter for each column of the key.
     pub(crate) fn where_key(&self) -> String {
         let keys: Vec<String> = self.keys.iter().map(|key| format!("{key} = ?")).collect();
         format!("WHERE {}", keys.join(" AND "))
     }
 
-    /// Reads all columns of records, the checksum last; the clause that selects them follows.
+    /// A statement that reads all columns of records, the checksum last. The clause that selects them must follow.
     pub(crate) fn select(&self) -> String {
         format!("SELECT {}, sum FROM {}", self.names(), self.name)
     }
 
-    /// Writes a record whether it is there or not; a parameter for each column, the checksum last.
+    /// A statement that writes a record, whether or not it exists. It has a parameter for each column, the checksum
+    /// last.
     pub(crate) fn upsert(&self) -> String {
         let set: Vec<String> = self
             .rest
@@ -66,7 +67,7 @@ impl Table {
         )
     }
 
-    /// Reads all records in the order in which they lie in the table, past its indexes.
+    /// A statement that reads all records in the order of the table, without using an index.
     pub(crate) fn scan(&self) -> String {
         let past = if self.past_indexes { "NOT INDEXED" } else { "" };
         format!(
@@ -78,35 +79,35 @@ impl Table {
     }
 }
 
-/// What decides how a file is verified: its tables and its checksums.
+/// What is needed to verify a file: its tables and the algorithm of its checksums.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Layout {
-    /// The tables with records.
+    /// The tables that have records.
     pub(crate) tables: &'static [&'static Table],
-    /// How checksums are computed.
+    /// The algorithm of the checksums.
     pub(crate) algorithm: Algorithm,
 }
 
-/// Number and sum of the checksums of one table.
+/// The number of records of a table, and the sum of their checksums.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Total {
     records: i64,
     total: i64,
 }
 
-/// The totals of all tables, as the table `tally` holds them.
+/// The totals of all tables, as the table `tally` has them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Tally(BTreeMap<&'static str, Total>);
 
 impl Tally {
-    /// A record came.
+    /// Counts a record that was added.
     pub(crate) fn add(&mut self, table: &'static str, sum: i64) {
         let total = self.0.entry(table).or_default();
         total.records += 1;
         total.total = total.total.wrapping_add(sum);
     }
 
-    /// A record went.
+    /// Counts a record that was removed.
     pub(crate) fn take(&mut self, table: &'static str, sum: i64) {
         let total = self.0.entry(table).or_default();
         total.records -= 1;
@@ -118,7 +119,7 @@ impl Tally {
         self.0.values().all(|total| *total == Total::default())
     }
 
-    /// Reads what the file says of these tables.
+    /// Reads the totals of these tables from the file.
     pub(crate) fn read(db: &Db, tables: &[&'static Table]) -> Result<Tally> {
         let mut tally = Tally::default();
         for table in tables {
@@ -154,7 +155,7 @@ fn write_total(db: &Db, name: &str, total: Total) -> Result<()> {
     Ok(())
 }
 
-/// The tables, indexes and checks that the file describes itself with.
+/// The total over the tables, indexes and checks that the file itself describes.
 fn schema_total(db: &Db, algorithm: Algorithm) -> Result<Total> {
     let mut total = Total::default();
     db.each(
@@ -173,7 +174,7 @@ fn schema_total(db: &Db, algorithm: Algorithm) -> Result<Total> {
     Ok(total)
 }
 
-/// Writes all checksums and totals anew: when a workspace is made, and after a migration.
+/// Writes all checksums and totals again: for a new workspace, and after a migration.
 pub(crate) fn retally(db: &Db, layout: &Layout) -> Result<()> {
     for table in layout.verified() {
         let mut total = Total::default();
@@ -199,7 +200,7 @@ pub(crate) fn retally(db: &Db, layout: &Layout) -> Result<()> {
     write_total(db, "schema", schema_total(db, layout.algorithm)?)
 }
 
-/// Reads every record of a table: its key, the checksum of its columns, and the checksum it bears.
+/// Reads every record of a table: its key, the checksum of its columns, and its stored checksum.
 fn scan(
     db: &Db,
     table: &Table,
@@ -238,7 +239,7 @@ fn check(db: &Db, table: &Table, algorithm: Algorithm) -> Result<Total> {
     Ok(total)
 }
 
-/// A column of a key as it stands in an error.
+/// A column of a key in the form in which errors show it.
 pub(crate) fn displayed(column: ValueRef<'_>) -> String {
     match column {
         ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
@@ -247,19 +248,20 @@ pub(crate) fn displayed(column: ValueRef<'_>) -> String {
     }
 }
 
-/// A record, named by its table and key, is not as it was written.
+/// The error for a record, named by table and key, that is not as it was written.
 pub(crate) fn altered(db: &Db, name: &str) -> Error {
     db.damaged(format!("{name} is not as it was written"))
 }
 
 /// Checks the whole file: the pages, the indexes of the small tables, every record, and the totals.
 ///
-/// Returns what is damaged if every record is nevertheless as it was written; see [`crate::repair`].
+/// Returns the damage if every record is as it was written and something else is damaged; see [`crate::repair`].
 ///
 /// # Errors
-/// `Damaged` where a record, a total or the description of the tables is not as it was written.
+/// `Damaged` if a record, a total or the description of the tables is not as it was written.
 pub(crate) fn verify(db: &Db, layout: &Layout) -> Result<Option<String>> {
-    // The conditions on columns held when a record was written, and its checksum says that it still is that record.
+    // The conditions on columns were true when the record was written, and its checksum proves that the record did not
+    // change.
     db.batch("PRAGMA ignore_check_constraints = ON")?;
     let complaint = complaint(db, layout);
     db.batch("PRAGMA ignore_check_constraints = OFF")?;
@@ -274,7 +276,7 @@ pub(crate) fn verify(db: &Db, layout: &Layout) -> Result<Option<String>> {
     }
 }
 
-/// The first thing that is to be said against the pages and the indexes of the file.
+/// The first fault in the pages and the indexes of the file.
 fn complaint(db: &Db, layout: &Layout) -> Result<Option<String>> {
     let indexed = layout.tables.iter().filter(|table| table.indexed);
     let checks = indexed.map(|table| format!("PRAGMA integrity_check({})", table.name));
@@ -285,7 +287,7 @@ fn complaint(db: &Db, layout: &Layout) -> Result<Option<String>> {
                     return Ok(Some(first.replace('\n', " ")));
                 }
             }
-            // So damaged that the check itself could not go on.
+            // The damage is so great that the check itself failed.
             Err(Error::Damaged { what, .. }) => return Ok(Some(what)),
             Err(other) => return Err(other),
         }

@@ -1,5 +1,5 @@
-//! The files that SQLite keeps beside a file of its own, by their names: a journal that lies under a name is rolled
-//! into whatever file takes that name.
+//! The names of the files that SQLite keeps beside a database. A journal with the name of a file is rolled into
+//! whatever file has that name.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 use crate::files::{Existing, extended, give_name, sync, sync_folder};
 
-/// What SQLite adds to the name of a file for the files that belong to it.
+/// The endings of the files that belong to an SQLite file.
 pub(crate) const COMPANIONS: [&str; 3] = ["-journal", "-wal", "-shm"];
 
-/// Syncs a workspace on the way and gives it the name that it is meant for. A journal that was left under that name is
-/// set aside first; says what such journals are called now.
+/// Syncs a temporary workspace and gives it its final name. If another file left a journal under that name, it is
+/// renamed first. Returns the new names of such journals.
 pub(crate) fn publish_workspace(
     part: &Path,
     path: &Path,
@@ -19,7 +19,7 @@ pub(crate) fn publish_workspace(
 ) -> Result<Vec<PathBuf>> {
     sync(part).map_err(|e| Error::io(path, &e))?;
     if existing == Existing::Keep && fs::symlink_metadata(path).is_ok() {
-        // What belongs to a file that is there is not touched.
+        // The companions of an existing file are not touched.
         return Err(Error::Exists { path: path.to_owned() });
     }
     let aside = set_aside(path)?;
@@ -31,9 +31,9 @@ pub(crate) fn publish_workspace(
     Ok(aside.into_iter().map(|(_, now)| now).collect())
 }
 
-/// Renames the journal that another file left under this name, since SQLite would roll it into the new one:
-/// `study.vurder-journal` becomes `study.vurder-journal.aside-1`. It is kept, as the file it belongs to may have been
-/// moved and still need it.
+/// Renames the journal that another file left under this name, because SQLite would roll it into the new file:
+/// `study.vurder-journal` becomes `study.vurder-journal.aside-1`. It is kept, because the file to which it belongs may
+/// have been moved and may still need it.
 fn set_aside(path: &Path) -> Result<Vec<(PathBuf, PathBuf)>> {
     let mut moved = Vec::new();
     for ending in COMPANIONS {
@@ -52,7 +52,7 @@ fn set_aside(path: &Path) -> Result<Vec<(PathBuf, PathBuf)>> {
         moved.push((left, aside));
     }
     if !moved.is_empty() {
-        // On the disk before the new file has the name.
+        // This must be on the disk before the new file gets the name.
         sync_folder(path);
     }
     Ok(moved)

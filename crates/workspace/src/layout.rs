@@ -1,4 +1,4 @@
-//! What a file consists of: its format, its tables and the checksums over them.
+//! The parts of a file: its format, its tables and its checksums.
 
 use crate::change::LOGGED;
 use crate::digest::Algorithm;
@@ -14,7 +14,7 @@ use crate::kind::revision::RevisionEntry;
 use crate::kind::version::StoredVersion;
 use crate::record::Record as _;
 
-/// What the file calls itself: "Vurd".
+/// The application id of the file: "Vurd".
 pub const APPLICATION_ID: u32 = u32::from_be_bytes(*b"Vurd");
 
 /// The format that this program writes.
@@ -31,8 +31,8 @@ const FIRST: [&Table; 6] = [
     &OwnWord::TABLE,
 ];
 
-/// All tables. The kinds that undo does not reach stand here by themselves: what others name before them, the log after
-/// all that it is about.
+/// All tables. Kinds that undo does not reach are listed here. Kinds to which others refer stand before them, and the
+/// log stands after everything that it is about.
 const TABLES: [&Table; FIRST.len() + LOGGED.len() + 1] = {
     let mut tables = [&Operation::TABLE; FIRST.len() + LOGGED.len() + 1];
     let mut at = 0;
@@ -47,18 +47,18 @@ const TABLES: [&Table; FIRST.len() + LOGGED.len() + 1] = {
     tables
 };
 
-/// Indexes of the program's own, with checksums as the tables of records have them. What is damaged in them is made
-/// anew from the records.
+/// Indexes of the program's own. They have checksums like the tables of records. Damaged indexes are made again from
+/// the records.
 const INDEXES: [&Table; 1] = [&PassageWord::TABLE];
 
 impl Layout {
-    /// The indexes with checksums: that of passages, since format 4.
+    /// The indexes with checksums: since format 4, the index of passages.
     pub(crate) fn indexes(&self) -> &'static [&'static Table] {
         let has_index = self.tables.iter().any(|table| table.name == StoredVersion::TABLE.name);
         if has_index { &INDEXES } else { &[] }
     }
 
-    /// All that has checksums: the records, and the indexes.
+    /// Everything with checksums: the records and the indexes.
     pub(crate) fn verified(&self) -> Vec<&'static Table> {
         [self.tables, self.indexes()].concat()
     }
@@ -67,7 +67,7 @@ impl Layout {
 /// The newest format.
 pub(crate) const NEWEST: Layout = Layout { tables: &TABLES, algorithm: Algorithm::NEWEST };
 
-/// The layout of an earlier format, to verify a file before it is brought up to date.
+/// The layout of an earlier format, to verify a file before it is migrated.
 pub(crate) fn layout_of(format: u32) -> &'static Layout {
     match format {
         1 => &FORMAT_1,
@@ -78,7 +78,7 @@ pub(crate) fn layout_of(format: u32) -> &'static Layout {
     }
 }
 
-/// Tables that later formats have as an earlier one has them. Never edited.
+/// Tables of an earlier format that later formats have unchanged. They are never edited.
 const ROW: Table = Table {
     name: "row",
     keys: &["project", "id"],
@@ -197,7 +197,7 @@ const VERSION: Table = Table {
     indexed: false,
 };
 
-/// Format 4. Never edited.
+/// Format 4. It is never edited.
 const FORMAT_4: Layout = Layout {
     tables: &[
         &BLOB,
@@ -217,7 +217,7 @@ const FORMAT_4: Layout = Layout {
     algorithm: Algorithm::Xxh3,
 };
 
-/// Format 3. Never edited.
+/// Format 3. It is never edited.
 const FORMAT_3: Layout = Layout {
     tables: &[
         &BLOB,
@@ -235,13 +235,13 @@ const FORMAT_3: Layout = Layout {
     algorithm: Algorithm::Xxh3,
 };
 
-/// Format 2. Never edited.
+/// Format 2. It is never edited.
 const FORMAT_2: Layout = Layout {
     tables: &[&BLOB, &PROJECT, &ROW, &VALUE, &CITATION, &ATTACHMENT, &OPERATION],
     algorithm: Algorithm::Xxh3,
 };
 
-/// Format 1. Never edited.
+/// Format 1. It is never edited.
 const FORMAT_1: Layout = Layout {
     tables: &[
         &Table {

@@ -1,4 +1,4 @@
-//! Files that a program left when it was ended while it wrote: they are of use to nobody.
+//! Removes files that a program left when it ended while it wrote them. Nobody can use them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,11 +9,11 @@ use crate::files::{folder_of, is_earlier_part, is_part};
 use crate::header::header;
 use crate::layout::APPLICATION_ID;
 
-/// Removes what is left of backups that were never finished. Only to be called while the workspace is open: then nobody
-/// else writes any.
+/// Removes the rest of backups that were never finished. It may be called only while the workspace is open, because
+/// then nobody else writes backups.
 ///
-/// Names that the program makes today are unmistakable. Those of earlier builds are not quite, so such a file also has
-/// to be empty or a workspace.
+/// The names that the program makes today are unique. The names of earlier versions are not quite unique. Therefore a
+/// file with such a name is removed only if it is empty or a workspace.
 pub(crate) fn sweep(workspace: &Path) {
     let beside = workspace.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut left: Vec<PathBuf> = Vec::new();
@@ -34,7 +34,7 @@ pub(crate) fn sweep(workspace: &Path) {
     }
 }
 
-/// Whether the file, or the file that this is the journal of, is empty or a workspace.
+/// Whether the file, or the file to which this journal belongs, is empty or a workspace.
 fn is_ours(path: &Path) -> bool {
     let name = path.to_string_lossy();
     let main = name.strip_suffix("-journal").map_or(path.to_owned(), PathBuf::from);

@@ -1,13 +1,13 @@
 //! The workspace: one SQLite file that holds all projects, and every change ever made to them.
 //!
-//! - A change is one call of [`Workspace::transact`]: one transaction, one entry of the log, on the disk when it
-//!   returns.
-//! - [`Workspace::undo`] and [`Workspace::redo`] walk along that log, one line for each project; nothing is ever taken
-//!   out of it, so [`Workspace::history`] still reads what was undone.
-//! - Everything read was checked against its checksum; a damaged record is refused, not shown. What only serves the
-//!   records, such as the search index, is made anew from them when it is damaged.
-//! - The file is opened by SQLite alone: on POSIX systems, a program that opens and closes a file by other means loses
-//!   its locks on it.
+//! - A change is one call of [`Workspace::transact`]: one transaction and one entry of the log. It is on the disk when
+//!   the call returns.
+//! - [`Workspace::undo`] and [`Workspace::redo`] go along that log, separately for each project. Nothing is ever
+//!   removed from the log, so [`Workspace::history`] can also read what was undone.
+//! - Everything that is read was checked against its checksum. A damaged record is refused and never shown. Data that
+//!   only serves the records, such as the search index, is made again from them if it is damaged.
+//! - Only SQLite opens the file: on POSIX systems, a program that opens and closes a file in another way loses its
+//!   locks on it.
 
 mod attachments;
 mod backup;

@@ -1,4 +1,4 @@
-//! Taking a dump into a new workspace, whole or not at all.
+//! Loads a dump into a new workspace, completely or not at all.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,8 +24,9 @@ use crate::workspace::Workspace;
 use crate::writer::Writer;
 
 impl Workspace {
-    /// Takes a dump into this workspace, which must hold nothing yet but words of the person's own dictionary: those
-    /// stay. A dump that contradicts itself is refused with the place where it does, and nothing is taken over.
+    /// Loads a dump into this workspace. The workspace must be empty, except for words of the person's own dictionary,
+    /// which stay. If the dump contradicts itself, it is refused with the place of the contradiction, and nothing is
+    /// loaded.
     pub fn load(&mut self, dump: &Dump) -> Result<()> {
         check(dump)?;
         let blobs = blobs(dump)?;
@@ -84,10 +85,10 @@ fn load_revisions(writer: &mut Writer<'_>, revisions: &[DumpedRevision]) -> Resu
 }
 
 impl Workspace {
-    /// Closes the workspace, and takes the file away where it was made by this opening and nothing ever stood in it.
+    /// Closes the workspace. Removes the file if this opening created it and nothing was ever written into it.
     ///
     /// # Errors
-    /// What kept the file from being closed or removed.
+    /// Any error while the file is closed or removed.
     pub fn unmake(self) -> Result<()> {
         let fresh = self.made_now && self.tally.is_empty();
         let path = self.db.path.clone();
@@ -108,7 +109,7 @@ pub(crate) fn as_changes(project: &DumpedProject) -> Vec<Change> {
         let after = Some(row.row.clone());
         Change::Row(RowChange { row: row.id.clone(), before: None, after })
     }));
-    // Oldest first, so that the search index has the newest last.
+    // The oldest come first, so that the newest stand last in the search index.
     let mut answers: Vec<(&RowId, &String, &Answer)> = project
         .rows
         .iter()
@@ -132,7 +133,7 @@ pub(crate) fn as_changes(project: &DumpedProject) -> Vec<Change> {
     changes
 }
 
-/// The bytes that the dump brings: those that it names, and no others.
+/// The bytes in the dump. They must be exactly those that the dump names.
 fn blobs(dump: &Dump) -> Result<Vec<Blob>> {
     let state = dump.projects.iter().flat_map(|project| &project.records);
     let log = dump.operations.iter().flat_map(|operation| &operation.changes);
@@ -248,12 +249,12 @@ fn check_project(project: &DumpedProject) -> Result<(), DumpFault> {
     Ok(())
 }
 
-/// A project as the log makes it: each record as the last change of it left it.
+/// A project as the log makes it: for each record, the last change of it.
 #[derive(Default)]
 struct Replayed<'d>(BTreeMap<Address, &'d Change>);
 
 impl<'d> Replayed<'d> {
-    /// Makes one change, if what was there is what the change says was there.
+    /// Applies one change, if the record is as the change says it was before.
     fn take(&mut self, change: &'d Change) -> bool {
         let address = change.address();
         let fits = change.follows(self.0.get(&address).copied());
@@ -265,7 +266,7 @@ impl<'d> Replayed<'d> {
     }
 }
 
-/// The log must lead to what stands there, and what was undone must fit on top of it.
+/// Checks that the log leads to the content of the projects, and that the undone operations fit after it.
 fn check_log(dump: &Dump) -> Result<(), DumpFault> {
     let mut replayed: BTreeMap<&ProjectId, Replayed> =
         dump.projects.iter().map(|p| (&p.head.id, Replayed::default())).collect();
@@ -327,7 +328,7 @@ fn take<'d>(project: &mut Replayed<'d>, operation: &'d Operation) -> Result<(), 
     Ok(())
 }
 
-/// Whether the log leads to what stands in the project: every record as it is, and no others.
+/// Checks that the log leads to the content of the project: every record is the same, and there are no other records.
 fn compare(project: &DumpedProject, made: &Replayed<'_>) -> Result<(), DumpFault> {
     let id = &project.head.id;
     let there = as_changes(project);

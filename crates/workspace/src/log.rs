@@ -1,4 +1,4 @@
-//! The log of operations: entries in and out.
+//! Reads and writes entries of the log.
 
 use vurder_model::id::ProjectId;
 
@@ -11,8 +11,7 @@ use crate::kind::operation::{Operation, OperationState, Scope};
 use crate::op::Op;
 use crate::writer::Writer;
 
-/// The last entry of a project, whatever became of it: one look into the index for each of its stacks, however long the
-/// log.
+/// The last entry of a project in any state. It takes one look into the index for each state, however long the log is.
 const LAST: &str = "WHERE seq = (
   SELECT max(latest) FROM (
     SELECT (SELECT max(o.seq) FROM operation o
@@ -39,7 +38,7 @@ pub(crate) fn first(
 }
 
 impl Writer<'_> {
-    /// Notes changes that stand in the tables already: as a new entry, or as more words of the last one.
+    /// Notes changes that are already in the tables: as a new entry, or as more words of the last entry.
     pub(crate) fn note(
         &mut self,
         note: &Note<'_>,
@@ -51,7 +50,7 @@ impl Writer<'_> {
             last.and_then(|(last, sum)| Some((grouping::joined(last, note, &changes)?, sum)));
         if let Some((longer, sum)) = longer {
             if longer.state == OperationState::Abandoned {
-                // The answer is again the one of before, with the time it was given.
+                // The answer is the same as before again. It also gets the time of that answer again.
                 for change in &longer.changes {
                     self.put(note.project, &change.clone().reversed())?;
                 }
@@ -59,7 +58,7 @@ impl Writer<'_> {
             self.store(&longer, Some(sum))?;
             return Ok(longer);
         }
-        // A row that is gone has no number in the version, so it does not come back with one.
+        // A row that is removed has no number in the version. Therefore it does not get one when it comes back.
         if note.scope == Scope::Project || note.op == Op::FreezeVersion {
             self.abandon_undone(note.project)?;
         }
@@ -86,7 +85,7 @@ impl Writer<'_> {
         Ok(operation)
     }
 
-    /// What was undone cannot be done again once something else was done.
+    /// Marks undone operations as abandoned. They cannot be done again after another operation.
     fn abandon_undone(&mut self, project: &ProjectId) -> Result<()> {
         let undone = operations(
             self.db,

@@ -1,4 +1,4 @@
-//! What every change of a record is: the log, undo and redo, dump and load know nothing else.
+//! What every change of a record can do. The log, undo and redo, dump and load use only this.
 
 use vurder_model::id::ProjectId;
 
@@ -11,50 +11,51 @@ use crate::writer::Writer;
 
 /// A record of one kind before and after a change.
 pub(crate) trait RecordChange: Sized {
-    /// What the log keeps of the record.
+    /// The state of the record that the log keeps.
     type State: PartialEq + Clone;
 
     /// The table of the kind.
     const TABLE: &'static Table;
 
-    /// What names the record within its project.
+    /// The key of the record within its project.
     fn key(&self) -> Vec<String>;
 
-    /// The record before; none where the change makes it.
+    /// The record before the change; `None` if the change makes it.
     fn before(&self) -> Option<&Self::State>;
 
-    /// The record after; none where the change removes it.
+    /// The record after the change; `None` if the change removes it.
     fn after(&self) -> Option<&Self::State>;
 
-    /// Takes over what a later change of the same record made of it.
+    /// Merges a later change of the same record into this one.
     fn merge_later(&mut self, later: Self);
 
     /// The change from `after` back to `before`.
     fn reversed(self) -> Self;
 
-    /// Whether the record says the same before and after.
+    /// Whether the record is the same before and after.
     fn is_nothing(&self) -> bool {
         self.before() == self.after()
     }
 
-    /// The record as it stands in the table now.
+    /// The record that is in the table now.
     fn stored(&self, db: &Db, project: &ProjectId) -> Result<Option<Self::State>>;
 
-    /// Makes the record what the change says it is after.
+    /// Writes the record as it is after the change.
     fn put(&self, writer: &mut Writer<'_>, project: &ProjectId) -> Result<()>;
 
-    /// Whether undo may take a change of the kind back.
+    /// Whether undo may take back a change of this kind.
     const UNDOABLE: bool = true;
 
-    /// Whether the records stand in a dump as a list of their own.
+    /// Whether a dump lists the records of this kind separately.
     const LISTED: bool = false;
 
-    /// The records of a project, each as the change that makes it; only asked where they are [`RecordChange::LISTED`].
+    /// The records of a project, each as the change that makes it. It is only called if they are
+    /// [`RecordChange::LISTED`].
     fn listed(_: &Db, _: &ProjectId) -> Result<Vec<Self>> {
         Ok(Vec::new())
     }
 
-    /// Whether the change holds what this program could have written.
+    /// Checks that this program could have written the change.
     ///
     /// # Errors
     /// Why it could not.
@@ -62,12 +63,13 @@ pub(crate) trait RecordChange: Sized {
         Ok(())
     }
 
-    /// The blobs that the record names, before or after. A blob is kept as long as an entry of the log names it.
+    /// The blobs that the record names, before or after the change. A blob is kept as long as an entry of the log names
+    /// it.
     fn blobs(&self) -> Vec<&str> {
         Vec::new()
     }
 
-    /// Adds the record to what a change touched.
+    /// Adds the record to the records that a change touched.
     fn tell(&self, changed: &mut Changed);
 }
 

@@ -1,4 +1,4 @@
-//! Bringing older files up to date, after a backup was put beside the file.
+//! Migrates older files to the newest format, after a backup was made beside the file.
 
 use chrono::{DateTime, Utc};
 
@@ -11,12 +11,12 @@ use crate::notice::Notice;
 use crate::repair;
 use crate::schema::{Migration, make_tables_of, take_steps};
 
-/// Takes the steps that the file still needs, in one transaction: a crash on the way leaves the file as it was.
+/// Takes the steps that the file needs, in one transaction: a crash during the migration leaves the file as it was.
 ///
-/// The file is verified by the checksums of its own format first. So what was damaged before is refused, and does not
-/// get a new checksum that says it is whole. Where every record is whole and only what serves the records is damaged,
-/// the steps are taken in a fresh file with the records, whose pages take the place of the damaged ones; see
-/// [`crate::repair`].
+/// First, the file is verified by the checksums of its own format. Therefore a record that was damaged before is
+/// refused, and does not get a new checksum. If every record is correct and only data that serves the records is
+/// damaged, the steps are taken in a fresh file with the records. The pages of that file then replace the damaged ones;
+/// see [`crate::repair`].
 pub(crate) fn bring_up_to_date(
     db: &mut Db,
     migrations: &[Migration],
@@ -56,13 +56,13 @@ fn in_place(db: &Db, upgrade: impl FnOnce(&Db) -> Result<()>) -> Result<()> {
     db.batch("BEGIN EXCLUSIVE")?;
     let done = upgrade(db).and_then(|()| db.batch("COMMIT"));
     if done.is_err() && !db.conn.is_autocommit() {
-        // The backup stays; the file is as it was.
+        // The backup stays, and the file is as it was.
         let _ = db.conn.execute_batch("ROLLBACK");
     }
     done
 }
 
-/// Takes the steps within a transaction that is open, and writes checksums and totals anew.
+/// Takes the steps within an open transaction, and writes all checksums and totals again.
 fn upgrade(db: &Db, migrations: &[Migration], format: u32, known: u32) -> Result<()> {
     take_steps(db, migrations, format, known)?;
     integrity::retally(db, &NEWEST)?;
@@ -91,7 +91,7 @@ mod tests {
     use crate::schema::MIGRATIONS;
     use crate::workspace::{OpenOptions, Workspace};
 
-    /// Steps that formats 6 and 7 could be: a column, and words changed in every answer.
+    /// Possible steps to formats 6 and 7: a new table, and another time for every answer.
     const STEPS: &[Migration] = &[
         Migration { to: 6, run: |db| db.batch("CREATE TABLE note (id TEXT PRIMARY KEY) STRICT") },
         Migration {

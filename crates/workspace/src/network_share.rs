@@ -1,15 +1,16 @@
-//! Whether a file lies on another computer: a database on a network share is only as safe as the share's locks.
+//! Finds out whether a file is on another computer. A database on a network share is only as safe as the locks of the
+//! share.
 
 use std::path::Path;
 
-/// The share that a file lies on: the kind of file system on Linux, such as `nfs4`, the server and its folder on
-/// Windows. None where it lies on a disk of this computer, and where the system does not say.
+/// The share on which a file is: the kind of file system on Linux, such as `nfs4`; the server and its folder on
+/// Windows. `None` if it is on a disk of this computer, or if the system does not say.
 pub(crate) fn share_of(path: &Path) -> Option<String> {
     let real = std::fs::canonicalize(path).ok()?;
     of_system(&real)
 }
 
-/// Windows gives the full name of a file on a share with its server, also where a drive letter leads there.
+/// Windows gives the full name of a file on a share with its server, even if the file is on a drive letter.
 #[cfg(windows)]
 fn of_system(real: &Path) -> Option<String> {
     use std::path::{Component, Prefix};
@@ -27,13 +28,13 @@ fn of_system(real: &Path) -> Option<String> {
     share_in(&std::fs::read_to_string("/proc/self/mountinfo").ok()?, real)
 }
 
-/// Nothing short of a call into the system tells it there.
+/// On other systems, only a system call could tell.
 #[cfg(not(any(windows, target_os = "linux")))]
 fn of_system(_real: &Path) -> Option<String> {
     None
 }
 
-/// File systems whose files lie on another computer.
+/// File systems whose files are on another computer.
 #[cfg(any(target_os = "linux", test))]
 const ON_ANOTHER_COMPUTER: &[&str] = &[
     "9p",
@@ -58,8 +59,8 @@ const ON_ANOTHER_COMPUTER: &[&str] = &[
     "smbfs",
 ];
 
-/// Looks up a file in the list of what is mounted, as the kernel writes it (proc(5), `mountinfo`): the last of the
-/// deepest folders that hold it counts.
+/// Looks up a file in the list of mounts in the format of the kernel (proc(5), `mountinfo`). Of the deepest folders
+/// that contain the file, the last one counts.
 #[cfg(any(target_os = "linux", test))]
 fn share_in(mounts: &str, real: &Path) -> Option<String> {
     let (_, kind) = mounts
@@ -74,7 +75,7 @@ fn share_in(mounts: &str, real: &Path) -> Option<String> {
     ON_ANOTHER_COMPUTER.contains(&kind).then(|| kind.to_owned())
 }
 
-/// A name as it is: blanks and the like are written there as `\040`.
+/// Decodes a name: the list has spaces and some other characters as `\040` and so on.
 #[cfg(any(target_os = "linux", test))]
 fn unescaped(name: &str) -> String {
     let mut parts = name.split('\\');

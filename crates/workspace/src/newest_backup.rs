@@ -1,4 +1,4 @@
-//! Finding the newest backup of a damaged workspace, as the next step for whoever cannot open it.
+//! Finds the newest backup of a damaged workspace, as the next step for a person who cannot open it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,12 +10,12 @@ use crate::db::{Access, connect};
 use crate::files::folder_of;
 use crate::layout::APPLICATION_ID;
 
-/// The newest backup of this file that reads as a workspace: a backup of a day, one from before a migration, or a file
-/// beside it whose name begins alike and whose log begins with the same entry. A file of another workspace is not such
-/// a backup.
+/// The newest backup of this file that can be read as a workspace: a daily backup, a backup before a migration, or a
+/// file beside it whose name begins in the same way and whose log begins with the same entry. A file of another
+/// workspace does not count.
 pub fn newest_backup(path: &Path) -> Option<PathBuf> {
     let stem = path.file_stem()?.to_string_lossy().into_owned();
-    // Each with what stands after the stem in its name; a backup of a day is named by the program as a whole.
+    // Each with the text after the stem in its name. The program alone chooses the whole name of a daily backup.
     let mut beside: Vec<(PathBuf, String)> =
         daily::list(path).into_iter().map(|backup| (backup.path, BEFORE.to_owned())).collect();
     for entry in fs::read_dir(folder_of(path)).into_iter().flatten().flatten() {
@@ -33,7 +33,7 @@ pub fn newest_backup(path: &Path) -> Option<PathBuf> {
         .filter_map(|(path, rest)| first_entry(&path).map(|first| (path, rest, first)))
         .collect();
     let made = |rest: &str| rest.starts_with(BEFORE);
-    // Where the file no longer tells how its log begins, the backups that the program made of it do.
+    // If the beginning of the file's own log cannot be read, the beginning of the logs of its backups is used instead.
     let own = first_entry(path).or_else(|| {
         backups.iter().find(|(_, rest, _)| made(rest)).map(|(_, _, first)| first.clone())
     });
@@ -47,7 +47,7 @@ pub fn newest_backup(path: &Path) -> Option<PathBuf> {
             }
             let when = fs::metadata(&path).and_then(|about| about.modified());
             let when = when.unwrap_or(SystemTime::UNIX_EPOCH);
-            // What a clock that went wrong dated into the future is not the newest.
+            // A backup with a day in the future, from a wrong clock, is not the newest.
             Some(((shares, when <= now, when), path))
         })
         .collect();
@@ -55,7 +55,7 @@ pub fn newest_backup(path: &Path) -> Option<PathBuf> {
     ranked.into_iter().map(|(_, path)| path).find(|path| is_whole(path))
 }
 
-/// The first entry of a workspace's log, which its backups share; nothing where it can't be read.
+/// The first entry of a workspace's log, which its backups have, too; `None` if it cannot be read.
 fn first_entry(path: &Path) -> Option<String> {
     let conn = connect(path, Access::Untouched).ok()?;
     let program: i32 = conn.query_row("PRAGMA application_id", [], |row| row.get(0)).ok()?;

@@ -1,45 +1,46 @@
-//! What a person should know of a workspace though it is open and whole.
+//! Facts about a workspace that a person should know, although it is open and correct.
 
 use std::path::PathBuf;
 
-/// Something a person should know of the file, though it is open and whole.
+/// A fact about the file that a person should know, although it is open and correct.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// The search index or another part that serves the records was damaged and has been made anew. Nothing is lost.
+    /// The search index or other data that serves the records was damaged and was made again. Nothing is lost.
     Repaired {
-        /// What SQLite said of the damage.
+        /// The damage, in the words of SQLite.
         damage: String,
     },
-    /// The backup of the day could not be written. The work itself is saved.
+    /// The daily backup could not be written. The work itself is saved.
     NotBackedUp {
-        /// The folder it was meant for.
+        /// The folder for the backup.
         folder: PathBuf,
-        /// What kept it from being written.
+        /// The reason.
         reason: String,
     },
     /// The backups could not be copied to the second folder.
     NotCopied {
         /// The folder.
         folder: PathBuf,
-        /// What kept them from being copied.
+        /// The reason.
         reason: String,
     },
-    /// The file lies on a network share, whose locks may not keep a second computer out.
+    /// The file is on a network share. The locks of the share may not keep a second computer out.
     OnShare {
-        /// What the system says of the share: its kind, or its server and folder.
+        /// The share: its kind, or its server and folder.
         share: String,
     },
-    /// The words that an earlier program left in the file beside the workspace could not be taken over, and stay there.
+    /// The words that an earlier program left in the file beside the workspace could not be moved into the workspace.
+    /// They stay in that file.
     OwnWordsLeft {
         /// That file.
         file: PathBuf,
-        /// What kept them from being taken over.
+        /// The reason.
         reason: String,
     },
-    /// A journal that another file left under the name of the new workspace, or of a backup, was renamed. It may belong
-    /// to a workspace that was moved, which would still need it.
+    /// A journal of another file had the name of the new workspace, or of a backup. It was renamed. It may belong to a
+    /// workspace that was moved and still needs it.
     JournalSetAside {
-        /// What it is called now.
+        /// Its new name.
         path: PathBuf,
     },
 }

@@ -1,4 +1,4 @@
-//! The numbers of rows once a version of their project is frozen: a row keeps its number, and no other row gets it.
+//! The numbers of rows after a version of their project was frozen: a row keeps its number, and no other row gets it.
 
 use std::collections::BTreeMap;
 
@@ -14,9 +14,9 @@ use crate::op::Op;
 use crate::transact::Tx;
 
 impl Tx<'_, '_> {
-    /// Gives every row the number by which people speak of it, register by register in the order of the rows; those in
-    /// the trash come last, so that they have one when they come back. Where a version is frozen already, rows keep
-    /// their numbers. Says whether any number changed.
+    /// Gives every row a number, register by register in the order of the rows. Rows in the trash come last; they need
+    /// a number for the time when they come back. Without `anew`, rows that have a number keep it. Returns whether any
+    /// number changed.
     pub(crate) fn number_rows(&mut self, anew: bool) -> Result<bool> {
         let project = self.project()?.clone();
         let rows = self.whole()?.rows;
@@ -37,8 +37,8 @@ impl Tx<'_, '_> {
         Ok(changed)
     }
 
-    /// Numbers the rows of every register anew, without gaps. It changes nothing as long as no version is frozen, since
-    /// numbers then follow the order. Says whether any number changed.
+    /// Numbers the rows of every register again, without gaps. It changes nothing as long as no version is frozen,
+    /// because then the numbers follow the order anyway. Returns whether any number changed.
     pub fn renumber(&mut self) -> Result<bool> {
         let project = self.inside()?;
         if !has_version(self.writer.db, &project)? {
@@ -47,7 +47,7 @@ impl Tx<'_, '_> {
         self.number_rows(true)
     }
 
-    /// Gives a new row the next number of its register, where a version is frozen.
+    /// If a version is frozen, gives a new row the next number of its register.
     pub(crate) fn number_new(&mut self, row: &RowId, register: &str) -> Result<()> {
         let project = self.inside()?;
         if !has_version(self.writer.db, &project)? {
@@ -70,13 +70,13 @@ impl Tx<'_, '_> {
     }
 }
 
-/// Whether a version of the project is frozen.
+/// Whether the project has a frozen version.
 pub(crate) fn has_version(db: &Db, project: &ProjectId) -> Result<bool> {
     let sql = "SELECT 1 FROM version WHERE project = ?1 LIMIT 1";
     Ok(db.one(sql, [project.as_str()], |_| Ok(()))?.is_some())
 }
 
-/// The number after all that rows of a register bear, or bore when a version was frozen.
+/// The number after the highest one that rows of a register have, or had when a version was frozen.
 fn next_number(db: &Db, project: &ProjectId, register: &str) -> Result<u32> {
     let borne: Option<u32> = db
         .one(
@@ -90,7 +90,7 @@ fn next_number(db: &Db, project: &ProjectId, register: &str) -> Result<u32> {
     Ok(borne.into_iter().chain(frozen).max().map_or(1, |highest| highest.saturating_add(1)))
 }
 
-/// By register, the highest number that rows bore in the versions since numbers were last given anew.
+/// By register, the highest number of rows in the frozen versions. Versions before the last renumbering do not count.
 pub(crate) fn highest(db: &Db, project: &ProjectId) -> Result<BTreeMap<String, u32>> {
     let last: Option<String> = db.one(
         "SELECT label FROM operation WHERE project = ?1 AND state = 'done' AND label IN (?2, ?3)

@@ -1,4 +1,4 @@
-//! What an entry of the log did, as a code.
+//! The codes of the operations in the log.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,9 +6,9 @@ use ts_rs::TS;
 
 macro_rules! ops {
     ($($(#[doc = $doc:literal])+ $op:ident = $code:literal,)+) => {
-        /// What an entry of the log did. Undo and redo are named after it.
+        /// The operation of an entry of the log. Undo and redo show its name.
         ///
-        /// The file stores the code as text, so a code never changes its meaning and never goes away.
+        /// The file stores the code as text. Therefore a code never changes its meaning and is never removed.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
         )]
@@ -28,7 +28,7 @@ macro_rules! ops {
                 }
             }
 
-            /// The operation of a stored code; [`Op::Other`] where this program does not know it.
+            /// The operation for a stored code; [`Op::Other`] if this program does not know the code.
             pub fn parse(code: &str) -> Op {
                 match code {
                     $($code => Op::$op,)+
@@ -44,7 +44,7 @@ ops! {
     CreateProject = "create_project",
     /// Title, language, version, forms or providers of a project changed.
     ChangeProject = "change_project",
-    /// A project was put into the trash.
+    /// A project was moved to the trash.
     TrashProject = "trash_project",
     /// A project was taken out of the trash.
     RestoreProject = "restore_project",
@@ -54,7 +54,7 @@ ops! {
     AddRow = "add_row",
     /// A row was moved within its register.
     MoveRow = "move_row",
-    /// A row was put into the trash.
+    /// A row was moved to the trash.
     TrashRow = "trash_row",
     /// A row was taken out of the trash.
     RestoreRow = "restore_row",
@@ -66,39 +66,39 @@ ops! {
     UseStatements = "use_statements",
     /// A citation was settled after the provider changed what it publishes: renewed, or kept for a reason.
     SettleCitation = "settle_citation",
-    /// A project reads a provider at another revision.
+    /// A project follows another revision of a provider.
     FollowRevision = "follow_revision",
-    /// A form is followed in another version.
+    /// A project follows another version of a form.
     MoveForm = "move_form",
-    /// It was said why nothing is owed under a subject of a table, or that was taken back.
+    /// A reason why nothing is required under a subject of a table was given or removed.
     NoteSubject = "note_subject",
-    /// A risk was begun with a scenario of the catalogue.
+    /// A risk was made from a scenario of the catalogue.
     PickScenario = "pick_scenario",
     /// Risks were scored.
     ScoreRisks = "score_risks",
-    /// The risks to data subjects concern the organisation as well.
+    /// The risks to data subjects now concern the organisation, too.
     TakeOverRisks = "take_over_risks",
-    /// Ready-made scales became the method.
+    /// Ready-made scales were taken over as the method.
     UseScales = "use_scales",
-    /// A measure fills the gap of a topic.
+    /// A measure was set to fill the gap of a topic.
     FillGap = "fill_gap",
     /// The result of the screening was taken over into the DPIA.
     TakeOverScreening = "take_over_screening",
-    /// An earlier version of an answer was brought back.
+    /// An earlier version of an answer was restored.
     RestoreAnswer = "restore_answer",
-    /// Words were put in place of others.
+    /// Words were replaced by others.
     ReplaceWords = "replace_words",
     /// Status or days of requests to providers changed.
     ChangeRequests = "change_requests",
-    /// A finding may stand, for a reason.
+    /// A finding was waived, for a reason.
     Waive = "waive",
-    /// A finding counts again.
+    /// The waiver of a finding was removed.
     Unwaive = "unwaive",
-    /// A picture was added, with its file.
+    /// A picture was added together with its file.
     AddPicture = "add_picture",
     /// A file was attached.
     Attach = "attach",
-    /// An attachment was put into the trash.
+    /// An attachment was moved to the trash.
     TrashAttachment = "trash_attachment",
     /// An attachment was taken out of the trash.
     RestoreAttachment = "restore_attachment",
@@ -108,18 +108,18 @@ ops! {
     ChangeRound = "change_round",
     /// The remarks of a returned file were read.
     ReadRemarks = "read_remarks",
-    /// A change of an answer that a remark proposes was made.
+    /// A change of an answer that a remark proposes was accepted.
     AcceptRemark = "accept_remark",
-    /// A remark was answered, declined, done or opened again.
+    /// A remark was answered, declined, marked as done or opened again.
     AnswerRemark = "answer_remark",
-    /// A remark was put at another place.
+    /// A remark was moved to another place.
     PlaceRemark = "place_remark",
-    /// A section was said to be ready for review, or that was taken back.
+    /// A section was marked as ready for review, or the mark was removed.
     MarkReady = "mark_ready",
     /// The rows of a project were numbered anew.
     Renumber = "renumber",
-    /// An operation that this program has no name for: the file was also used by a later version. The log keeps the
-    /// code that it was written with.
+    /// An operation that this program does not know, because a later version also used the file. The log keeps its
+    /// original code.
     Other = "other",
 }
 

@@ -1,4 +1,4 @@
-//! Making and opening the one file.
+//! Creates and opens the file of a workspace.
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -22,8 +22,8 @@ use crate::schema::{MIGRATIONS, Migration, make_tables};
 use crate::workspace::{OpenOptions, Workspace};
 
 impl Workspace {
-    /// Makes a new workspace and opens it. It appears under its name only when it is whole; a file that is there
-    /// already is never overwritten.
+    /// Creates a new workspace and opens it. The file gets its name only when it is complete. An existing file is never
+    /// overwritten.
     pub fn create(path: &Path, options: OpenOptions) -> Result<Workspace> {
         let aside = files::write_beside(path, Existing::Keep, write_empty, publish_workspace)?;
         let mut made = Workspace::open(path, options)?;
@@ -32,19 +32,19 @@ impl Workspace {
         Ok(made)
     }
 
-    /// Opens a workspace, checks all of it, and keeps others out until it is dropped.
+    /// Opens a workspace, checks all of it, and locks other programs out until it is dropped.
     ///
-    /// Refuses, and leaves untouched, a file that is no workspace, belongs to another program, is newer than this
-    /// program, has a damaged record, cannot be written or is open elsewhere. A file of an older format is brought up
-    /// to date after a backup of it was put beside it. Where all records are whole and only what serves them is
-    /// damaged, that is made anew; see [`Workspace::notices`].
+    /// Refuses, and does not change, a file that is not a workspace, belongs to another program, is newer than this
+    /// program, has a damaged record, cannot be written, or is open elsewhere. A file of an older format is migrated
+    /// after a backup of it was made beside it. If all records are correct and only data that serves them is damaged,
+    /// that data is made again; see [`Workspace::notices`].
     pub fn open(path: &Path, options: OpenOptions) -> Result<Workspace> {
         open_with(path, options, MIGRATIONS, FORMAT)
             .map_err(|error| error.with_backup(newest_backup))
     }
 }
 
-/// Writes a workspace that holds nothing: the first format, and then the steps by which older files become newer.
+/// Writes an empty workspace: the first format, and then all migrations.
 fn write_empty(part: &Path) -> Result<()> {
     let db = Db::open(part, Access::Create)?;
     db.batch("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE")?;
@@ -59,16 +59,16 @@ fn write_empty(part: &Path) -> Result<()> {
     made
 }
 
-/// How the connection works: durable at each commit, alone on its file, checks on.
+/// Configures the connection: every commit is durable, the file is locked, checks are on.
 fn make_safe(db: &Db) -> Result<()> {
     let set = |config, on| db.conn.set_db_config(config, on).map_err(|e| db.fault(e));
     set(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     set(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    // Without it, SQLite compiles a statement again whenever a bound value differs from the last one. That is useful
-    // only after ANALYZE, which a workspace never runs.
+    // Without this setting, SQLite compiles a statement again whenever a bound value differs from the last one. That
+    // only helps after ANALYZE, which a workspace never runs.
     set(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    // Nothing of what people write is left behind in a folder for temporary files. On macOS, a sync reaches the disk
-    // itself only with `fullfsync`; elsewhere it means nothing.
+    // Nothing that people write is left in a folder for temporary files. On macOS, a sync reaches the disk only with
+    // `fullfsync`; on other systems, the setting has no effect.
     db.batch(
         "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = EXTRA; PRAGMA fullfsync = ON;
          PRAGMA foreign_keys = ON;
@@ -104,7 +104,7 @@ pub(crate) fn open_with(
     }
     files::folder_takes_files(path)?;
     make_safe(&db)?;
-    // Takes the lock that is kept from now on, and rolls back what a crash left half done.
+    // Takes the lock that is held from now on, and rolls back an unfinished transaction after a crash.
     db.batch("BEGIN EXCLUSIVE; COMMIT")?;
     let mode = db.one("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0))?;
     if mode.as_deref() != Some("delete") {

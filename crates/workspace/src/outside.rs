@@ -1,5 +1,5 @@
-//! Files beside the workspace that a person asked for: reports, dumps, backups. They are written whole or not at all,
-//! and never over a workspace or over what is no file.
+//! Writes files outside the workspace for which a person asks: reports, dumps, backups. They are written completely or
+//! not at all, and never over a workspace or over something that is not a file.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write as _};
@@ -14,13 +14,13 @@ use crate::layout::APPLICATION_ID;
 use crate::workspace::Workspace;
 
 impl Workspace {
-    /// Writes a file beside the workspace, whole or not at all. A file of that name is replaced and keeps its
-    /// permissions; a link leads to the file it names.
+    /// Writes a file outside the workspace, completely or not at all. A file with the same name is replaced, and the
+    /// new file gets its permissions. If the name is a link, the target of the link is replaced.
     ///
     /// # Errors
-    /// [`Error::OwnFile`] for the workspace itself and what belongs to it, under whatever name,
-    /// [`Error::HoldsWorkspace`] for any other workspace, [`Error::NotAFile`] for a folder or a device, and what the
-    /// system says where it can't be written. What stood there then still does.
+    /// [`Error::OwnFile`] for any name of the workspace itself or of its companions, [`Error::HoldsWorkspace`] for
+    /// another workspace, [`Error::NotAFile`] for a folder or a device, and the error of the system if the file cannot
+    /// be written. An existing file is then not changed.
     pub fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<()> {
         let target = Target::of(self, path)?;
         if holds_workspace(&target.path) {
@@ -29,7 +29,7 @@ impl Workspace {
         let write = |part: &Path| {
             let fault = |e: io::Error| Error::io(part, &e);
             let mut file = if target.before.is_some() {
-                // What it replaces may have been for few.
+                // The file that is replaced may have been private.
                 make_private(part)?;
                 File::options().write(true).open(part).map_err(fault)?
             } else {
@@ -48,15 +48,15 @@ impl Workspace {
     }
 }
 
-/// A file that may be written: where it really lies, and what stands there now.
+/// A file that may be written: its real path, and what is there now.
 pub(crate) struct Target {
     path: PathBuf,
     before: Option<Metadata>,
 }
 
 impl Target {
-    /// Looks where `path` leads, and refuses what must not be written over: the open workspace and what belongs to
-    /// it, and what is no file.
+    /// Finds the target of `path`. Refuses the open workspace, the files that belong to it, and everything that is not
+    /// a file.
     pub(crate) fn of(workspace: &Workspace, path: &Path) -> Result<Target> {
         let real = followed(path).map_err(|e| Error::io(path, &e))?;
         if real.file_name().is_none() {
@@ -79,11 +79,11 @@ impl Target {
         Ok(Target { path: real, before })
     }
 
-    /// Refuses a workspace that somebody works in at this moment: what they write would go to a file without a name.
+    /// Refuses a workspace that is in use at this moment. Its program would go on writing to a file without a name.
     pub(crate) fn not_in_use(&self) -> Result<()> {
         if !holds_workspace(&self.path) {
             let live = COMPANIONS.iter().any(|ending| extended(&self.path, ending).exists());
-            // The file of another program is not opened to see whether somebody has it open: that may change it.
+            // The file of another program is not opened to find out whether it is in use, because that may change it.
             let empty = self.before.as_ref().is_none_or(|about| about.len() == 0);
             return if live && !empty && header(&self.path).is_ok() {
                 Err(Error::Locked { path: self.path.clone() })
@@ -95,13 +95,13 @@ impl Target {
             .and_then(|db| db.batch("BEGIN EXCLUSIVE; ROLLBACK"));
         match tried {
             Err(locked @ Error::Locked { .. }) => Err(locked),
-            // A damaged one may be replaced.
+            // A damaged workspace may be replaced.
             _ => Ok(()),
         }
     }
 
-    /// Lets `write` make the file under another name, then gives it this one, with the permissions of the file that
-    /// had it.
+    /// Lets `write` make the file under a temporary name. Then gives it the final name, with the permissions of the
+    /// file that had this name.
     pub(crate) fn replace<T>(
         &self,
         write: impl FnOnce(&Path) -> Result<()>,
@@ -118,8 +118,8 @@ impl Target {
     }
 }
 
-/// Whether a name leads to this workspace or to a file that belongs to it. While the workspace is open, such a file is
-/// not to be opened, not even for reading: on POSIX systems, closing it would drop the workspace's locks.
+/// Whether a name leads to this workspace or to a file that belongs to it. While the workspace is open, such a file
+/// must not be opened, not even for reading: on POSIX systems, closing it would release the workspace's locks.
 pub fn belongs_to(workspace: &Path, path: &Path) -> bool {
     followed(path).is_ok_and(|real| is_own(workspace, &real))
 }
@@ -131,12 +131,12 @@ fn is_own(own: &Path, path: &Path) -> bool {
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    // SQLite names them after the file itself, not after a link to it.
+    // SQLite names its files after the file itself, not after a link to it.
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     extended(&real, ending)
 }
 
-/// Whether a workspace stands in this file, or it is the journal of one. Not to be asked of what is no file.
+/// Whether this file is a workspace or the journal of one. It must be a file.
 fn holds_workspace(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let main = COMPANIONS.iter().find_map(|ending| without_ending(&name, ending));
@@ -147,7 +147,7 @@ fn holds_workspace(path: &Path) -> bool {
     })
 }
 
-/// A name without its ending, however that is capitalised: there are disks for which that is the same name.
+/// A name without its ending, in capitals or small letters, because on some disks both are the same name.
 fn without_ending<'n>(name: &'n str, ending: &str) -> Option<&'n str> {
     let (main, end) = name.split_at_checked(name.len().checked_sub(ending.len())?)?;
     end.eq_ignore_ascii_case(ending).then_some(main)

@@ -1,8 +1,8 @@
 //! The person's own dictionary: words that are right in every project of the workspace.
 //!
-//! They belong to the workspace, not to a project: undo does not reach them. Up to format 4 they stood in the file
-//! beside the workspace that holds what was chosen about spelling; from there, [`Workspace::adopt_own_words`] takes
-//! them over. Words that are right in one project alone are rows of that project.
+//! The words belong to the workspace and not to a project. Undo does not reach them. Up to format 4 they were kept in
+//! the file beside the workspace that has the choices about spelling; [`Workspace::adopt_own_words`] moves them into
+//! the workspace. Words that are right in only one project are rows of that project.
 
 use std::collections::BTreeSet;
 
@@ -19,12 +19,12 @@ impl Workspace {
     /// The words in the order in which they were added.
     ///
     /// # Errors
-    /// `Damaged` where a word is not as it was written.
+    /// `Damaged` if a word is not as it was written.
     pub fn own_words(&self) -> Result<Vec<OwnWord>> {
         own_words(&self.db)
     }
 
-    /// Adds a word; one that is there already, in letters of any case, stays as it is.
+    /// Adds a word. If it is already there, in capitals or small letters, nothing changes.
     ///
     /// # Errors
     /// `Refused` for a word that is empty, longer than 100 characters, or more than one word.
@@ -32,10 +32,10 @@ impl Workspace {
         self.add_own_words(&[word.to_owned()])
     }
 
-    /// Takes a word away; says whether it was there.
+    /// Removes a word. Returns whether it was there.
     ///
     /// # Errors
-    /// What the system says where the file can't be written.
+    /// The error of the system if the file cannot be written.
     pub fn remove_own_word(&mut self, word: &str) -> Result<bool> {
         self.write(|writer, _| {
             let Some((_, sum)) = writer.db.record::<OwnWord>(&[word])? else { return Ok(false) };
@@ -44,12 +44,13 @@ impl Workspace {
         })
     }
 
-    /// Takes over the words that an earlier program left in the file beside the workspace. They leave that file after
-    /// they are in the workspace, so that none is lost whenever the program ends. What keeps them from being taken over
-    /// is also among the [`Workspace::notices`]; they stay in their file, and the next start tries again.
+    /// Moves the words that an earlier program left in the file beside the workspace into the workspace. They are
+    /// removed from that file only after they are in the workspace, so that no word is lost if the program ends in
+    /// between. If they cannot be moved, one of the [`Workspace::notices`] says so; they stay in their file, and the
+    /// next start tries again.
     ///
     /// # Errors
-    /// As [`Workspace::spelling_choice`], and what the system says where a file can't be written.
+    /// As for [`Workspace::spelling_choice`], and the error of the system if a file cannot be written.
     pub fn adopt_own_words(&mut self) -> Result<()> {
         let done = self.take_over_words();
         if let Err(error) = &done {
@@ -88,7 +89,7 @@ pub(crate) fn own_words(db: &Db) -> Result<Vec<OwnWord>> {
     Ok(found.into_iter().map(|(word, _)| word).collect())
 }
 
-/// Stores those of the words that are not there already, in letters of any case.
+/// Stores those words that are not there yet, in capitals or small letters.
 pub(crate) fn store_new(writer: &mut Writer<'_>, words: &[OwnWord]) -> Result<()> {
     let there = own_words(writer.db)?;
     let mut there: BTreeSet<String> = there.iter().map(|known| known.word.to_lowercase()).collect();
@@ -100,7 +101,7 @@ pub(crate) fn store_new(writer: &mut Writer<'_>, words: &[OwnWord]) -> Result<()
     Ok(())
 }
 
-/// Whether this is a word that this program writes.
+/// Checks that this program could have written the word.
 pub(crate) fn check_own_word(word: &str) -> Result<(), Refusal> {
     let fits = (1..=OwnWord::LONGEST).contains(&word.chars().count())
         && !word.chars().any(|c| c.is_whitespace() || c.is_control());

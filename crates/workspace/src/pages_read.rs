@@ -1,5 +1,5 @@
-//! Imported pages that searches read, kept for the next one. A person types a word letter by letter, and each letter
-//! asks again for passages that mostly stand on the same pages.
+//! Keeps imported pages that a search read for the next search. A person types a word letter by letter, and each letter
+//! asks again for passages that are mostly on the same pages.
 
 use std::sync::Arc;
 
@@ -9,10 +9,10 @@ use crate::db::Db;
 use crate::error::Result;
 use crate::kind::body::Body;
 
-/// The most headings and passages that are kept: some hundred pages of usual length.
+/// The greatest number of headings and passages that are kept: about a hundred pages of usual length.
 const MOST_BLOCKS: usize = 12_000;
 
-/// Pages by the hash of what stands on them, so that what is kept is never out of date; the one asked for last is the
+/// Pages by the hash of their content, so that they are never out of date. The page that was asked for last stands
 /// last.
 #[derive(Default)]
 pub(crate) struct PagesRead {
@@ -20,10 +20,10 @@ pub(crate) struct PagesRead {
 }
 
 impl PagesRead {
-    /// What stands in a body.
+    /// The content of a body.
     ///
     /// # Errors
-    /// `Damaged` where the body is missing or not as it was written.
+    /// `Damaged` if the body is missing or not as it was written.
     pub(crate) fn read(&mut self, db: &Db, body: &str) -> Result<Arc<Vec<PageBlock>>> {
         if let Some(at) = self.pages.iter().rposition(|(hash, _)| hash == body) {
             self.pages[at..].rotate_left(1);
@@ -34,7 +34,7 @@ impl PagesRead {
         Ok(self.pages.last().map(|(_, page)| Arc::clone(page)).unwrap_or_default())
     }
 
-    /// Forgets the pages that were not asked for longest, but never the last one.
+    /// Removes the pages that nobody asked for the longest time, but never the last one.
     fn forget(&mut self) {
         let mut kept = 0;
         let from_last = self.pages.iter().rev().take_while(|(_, page)| {

@@ -1,5 +1,6 @@
-//! The index of passages: written with the bodies of an import, asked by [`crate::search`], and made anew from the
-//! bodies where it is damaged. It has one entry for each passage of each body, whichever pages have that body.
+//! The index of passages. It is written together with the bodies of an import, [`crate::search`] reads it, and it is
+//! made again from the bodies if it is damaged. It has one entry for each passage of each body. Several pages may have
+//! the same body.
 
 use std::collections::HashMap;
 
@@ -13,15 +14,15 @@ use crate::kind::passage_word::{NUMBER_BITS, PassageWord};
 use crate::words::words;
 use crate::writer::Writer;
 
-/// A word to look for.
+/// A word that is looked for.
 pub(crate) struct SoughtWord<'q> {
     /// The word, folded.
     pub(crate) word: &'q str,
-    /// Whether it may go on.
+    /// Whether it may be only the beginning of a word.
     pub(crate) goes_on: bool,
 }
 
-/// The words of the bodies that come into the workspace together: a part of the index to be written.
+/// A part of the index that is to be written: the words of all bodies of one import.
 #[derive(Default)]
 pub(crate) struct NewPart {
     first: Option<i64>,
@@ -45,23 +46,23 @@ impl NewPart {
     }
 }
 
-/// The entry that stands before those of the passages of a body, which are numbered from 1.
+/// The entry before those of a body's passages, which are numbered from 1.
 fn first_entry(body: i64) -> u64 {
     body.unsigned_abs() << NUMBER_BITS
 }
 
-/// The body that an entry belongs to.
+/// The body of an entry.
 pub(crate) fn body_of(entry: u64) -> i64 {
     (entry >> NUMBER_BITS).cast_signed()
 }
 
-/// The number of the passage that an entry stands for.
+/// The number of the passage of an entry.
 pub(crate) fn number_of(entry: u64) -> u32 {
     (entry & ((1 << NUMBER_BITS) - 1)) as u32
 }
 
 impl Writer<'_> {
-    /// Takes the passages of a body that is new into a part.
+    /// Adds the passages of a new body to a part.
     pub(crate) fn index_passages(
         &mut self,
         part: &mut NewPart,
@@ -79,7 +80,7 @@ impl Writer<'_> {
         let mut found: Vec<_> = part.entries.into_iter().collect();
         found.sort_unstable();
         for (word, mut entries) in found {
-            // Passages are numbered as they stand on their page, but nothing here depends on it.
+            // Passages have numbers in the order of their page, but nothing here depends on that.
             entries.sort_unstable();
             entries.dedup();
             self.store(&PassageWord { word, part: first, entries }, None)?;
@@ -87,7 +88,7 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Takes the passages of bodies out of the index.
+    /// Removes the passages of bodies from the index.
     pub(crate) fn unindex_passages(&mut self, bodies: &[String]) -> Result<()> {
         let mut numbers = Vec::with_capacity(bodies.len());
         for body in bodies {
@@ -117,7 +118,7 @@ impl Writer<'_> {
     }
 }
 
-/// Makes the index anew from all bodies, as one part.
+/// Makes the index again from all bodies, as one part.
 pub(crate) fn index_all_passages(writer: &mut Writer<'_>) -> Result<()> {
     let db = writer.db;
     db.batch("DELETE FROM passage_place; DELETE FROM passage_word")?;
@@ -128,7 +129,7 @@ pub(crate) fn index_all_passages(writer: &mut Writer<'_>) -> Result<()> {
     writer.store_part(part)
 }
 
-/// The entries of the passages that have all of these words, ascending. No words have no passages.
+/// The entries of the passages that have all of these words, in ascending order. Without words, there are none.
 pub(crate) fn entries_with(db: &Db, sought: &[SoughtWord<'_>]) -> Result<Vec<u64>> {
     let mut all: Option<Vec<u64>> = None;
     for word in sought {
@@ -148,7 +149,7 @@ pub(crate) fn entries_with(db: &Db, sought: &[SoughtWord<'_>]) -> Result<Vec<u64
     Ok(all.unwrap_or_default())
 }
 
-/// The entries of the passages that have a word, ascending.
+/// The entries of the passages that have a word, in ascending order.
 fn entries_of(db: &Db, sought: &SoughtWord<'_>) -> Result<Vec<u64>> {
     let mut entries = Vec::new();
     let mut lists = 0;
@@ -158,7 +159,7 @@ fn entries_of(db: &Db, sought: &SoughtWord<'_>) -> Result<Vec<u64>> {
         Ok(())
     };
     if sought.goes_on {
-        // No word has the last of all characters, which is no letter.
+        // No word contains the last of all characters, because it is not a letter.
         let behind = format!("{}{}", sought.word, char::MAX);
         db.each_record("WHERE word >= ?1 AND word < ?2", [sought.word, &behind], &mut take)?;
     } else {

@@ -1,4 +1,4 @@
-//! One project as a dump of its own, as it stands: for a report that carries what it was made from.
+//! Makes a dump of one project in its present state, for a report that carries its project.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,7 +52,7 @@ pub struct FilesOf<'a> {
 }
 
 impl Workspace {
-    /// A dump of one project as it stands, which another workspace can load.
+    /// A dump of one project in its present state, which another workspace can load.
     ///
     /// It holds the rows with their answers, the citations that are used, and frozen numbers. It does not hold what
     /// the reader of a report is not shown: the history (the log says that the project was made as it stands), the
@@ -158,7 +158,7 @@ fn keep(project: &mut DumpedProject, shown: &Project) {
         let Some(kept) = of.get(&row.id) else { continue };
         row.values.retain(|field, _| kept.values.contains_key(field));
         for (field, answer) in &mut row.values {
-            // Rows that are not shown are not named either.
+            // A row that is not shown is not referred to, either.
             if let (Value::Refs(named), Some(Value::Refs(kept))) =
                 (&mut answer.value, kept.values.get(field))
             {
@@ -176,7 +176,7 @@ fn keep(project: &mut DumpedProject, shown: &Project) {
     }
 }
 
-/// Leaves what stands in the project, and what that names.
+/// Removes the trash, except the rows to which answers refer, and citations that are not used.
 fn reduce(project: &mut DumpedProject) {
     let there = |row: &crate::DumpedRow| row.row.trashed.is_none();
     let standing = project.rows.iter().filter(|row| there(row));

@@ -1,4 +1,4 @@
-//! Reading projects.
+//! Reads projects.
 
 use std::collections::BTreeMap;
 
@@ -24,12 +24,12 @@ use crate::workspace::Workspace;
 pub struct ProjectEntry {
     /// Title, forms, providers.
     pub head: ProjectHead,
-    /// When anything in it changed last.
+    /// When anything in it was last changed.
     #[ts(as = "String")]
     pub changed: DateTime<Utc>,
 }
 
-/// A row with its answers and when they were given.
+/// A row with its answers, and when they were given.
 pub(crate) type AnsweredRow = (Row, BTreeMap<String, Answer>);
 
 impl Workspace {
@@ -52,7 +52,7 @@ impl Workspace {
             .collect())
     }
 
-    /// A project whole, in the trash or not.
+    /// A whole project, whether or not it is in the trash.
     pub fn project(&self, id: &ProjectId) -> Result<Project> {
         whole(&self.db, id)
     }
@@ -68,7 +68,7 @@ impl Workspace {
         Ok(found.into_iter().map(|(operation, _)| operation).collect())
     }
 
-    /// The rows of a project that lie in the trash, with their answers, those trashed last first.
+    /// The rows of a project that are in the trash, with their answers. The row that was deleted last comes first.
     pub fn trashed_rows(&self, id: &ProjectId) -> Result<Vec<Row>> {
         let mut rows = self.project(id)?.rows;
         rows.retain(|row| row.trashed.is_some());
@@ -76,8 +76,8 @@ impl Workspace {
         Ok(rows)
     }
 
-    /// Where each citation of a project stands, as row and field, rows in the trash left out. A citation that stands
-    /// nowhere has an empty list.
+    /// The places of each citation of a project, as row and field, without rows in the trash. A citation that is not
+    /// used has an empty list.
     pub fn citation_uses(
         &self,
         id: &ProjectId,
@@ -101,28 +101,29 @@ impl Workspace {
 }
 
 impl Workspace {
-    /// The revision of a project: a number that grows with every commit that changes it, also where typing is joined to
-    /// the last entry of the log, with undo and redo, and on the way into the trash and back. Whoever holds the project
-    /// in memory compares it with the revision that a change tells, to see whether another change came between.
+    /// The revision of a project: a number that grows with every commit that changes the project. Such commits are also
+    /// typing that is joined to the last entry of the log, undo and redo, and moves to the trash and back. Code that
+    /// keeps the project in memory compares it with the revision of a change, to find out whether there was another
+    /// change in between.
     pub fn revision(&self, id: &ProjectId) -> Result<u64> {
         Ok(project::existing(&self.db, id)?.revision.unsigned_abs())
     }
 }
 
-/// Single records, read without reading their project.
+/// Single records, which are read without their project.
 impl Workspace {
-    /// Head of a project and when it changed last, in the trash or not.
+    /// The head of a project, and when the project was last changed, whether or not it is in the trash.
     pub fn entry(&self, id: &ProjectId) -> Result<ProjectEntry> {
         let found = project::existing(&self.db, id)?;
         Ok(ProjectEntry { head: found.head, changed: found.changed })
     }
 
-    /// Title, forms, providers of a project, in the trash or not.
+    /// Title, forms and providers of a project, whether or not it is in the trash.
     pub fn head(&self, id: &ProjectId) -> Result<ProjectHead> {
         Ok(project::existing(&self.db, id)?.head)
     }
 
-    /// The row of a register that bears this key and is not in the trash.
+    /// The row of a register that has this key and is not in the trash.
     pub fn keyed(&self, project: &ProjectId, register: &str, key: &str) -> Result<Option<RowId>> {
         row::with_key(&self.db, project, register, key)
     }
@@ -137,7 +138,7 @@ impl Workspace {
         citation::all(&self.db, project)
     }
 
-    /// One row with its answers, in the trash or not.
+    /// One row with its answers, whether or not it is in the trash.
     pub fn row(&self, project: &ProjectId, row: &RowId) -> Result<Row> {
         let missing = || Error::NoRow { project: project.clone(), row: row.clone() };
         let found = row::find(&self.db, project, row)?.ok_or_else(missing)?;
@@ -151,7 +152,7 @@ impl Workspace {
     }
 }
 
-/// A project whole.
+/// A whole project.
 pub(crate) fn whole(db: &Db, id: &ProjectId) -> Result<Project> {
     let found = project::existing(db, id)?;
     let rows = answered_rows(db, id)?.into_iter().map(|(mut row, answers)| {

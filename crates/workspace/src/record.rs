@@ -1,8 +1,8 @@
-//! What every kind of record is: one table, described once.
+//! What every kind of record has: one table with one description.
 //!
-//! A kind implements [`Record`] in its file under `kind/`. Reading, writing, checksums, totals and repair follow from
-//! that description. A kind that undo reaches also describes its change, see `logged.rs`: the log, undo and redo, dump
-//! and load follow from that.
+//! A kind implements [`Record`] in its file under `kind/`. Reading, writing, checksums, totals and repair use that
+//! description. A kind that undo reaches also implements its change, see `logged.rs`; the log, undo and redo, dump and
+//! load use that.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,7 +17,7 @@ use crate::digest::{Algorithm, Digest};
 use crate::error::{Error, Result};
 use crate::integrity::{Table, altered, displayed};
 
-/// One kind of record: how it stands in its table.
+/// A kind of record, and how its table has it.
 pub(crate) trait Record: Sized {
     /// The table.
     const TABLE: Table;
@@ -25,31 +25,31 @@ pub(crate) trait Record: Sized {
     /// The record as columns, in the order of [`Table::names`].
     fn columns(&self) -> Result<Vec<Value>>;
 
-    /// The record that stands in these columns.
+    /// Reads a record from these columns.
     fn read(columns: &mut Columns<'_>) -> Result<Self>;
 
-    /// Its entry in the search index; none where the kind is not searched, or has no words.
+    /// Its entry in the search index; `None` if the kind is not searched or the record has no words.
     fn entry(&self) -> Option<Entry<'_>> {
         None
     }
 }
 
-/// What the search index holds of a record.
+/// The entry of a record in the search index.
 pub(crate) struct Entry<'r> {
     /// Number of the entry.
     pub(crate) doc: i64,
-    /// The project, the row and the field; an empty row where it is the title of a project.
+    /// The project, the row and the field. For the title of a project, the row is empty.
     pub(crate) place: (&'r str, &'r str, &'r str),
     /// The words.
     pub(crate) words: String,
 }
 
-/// The columns of one record, taken one after the other.
+/// The columns of one record, which are read one after the other.
 pub(crate) struct Columns<'r> {
     db: &'r Db,
     row: &'r rusqlite::Row<'r>,
     next: usize,
-    /// The table, to name the record in an error.
+    /// The table. Errors name it.
     table: &'static Table,
 }
 
@@ -64,7 +64,7 @@ impl<'r> Columns<'r> {
         Ok(column)
     }
 
-    /// Text, or none where the column is empty.
+    /// A text; `None` if the column is empty.
     pub(crate) fn maybe_text(&mut self) -> Result<Option<String>> {
         self.take()
     }
@@ -79,7 +79,7 @@ impl<'r> Columns<'r> {
         self.take()
     }
 
-    /// A whole number, or none where the column is empty.
+    /// A whole number; `None` if the column is empty.
     pub(crate) fn maybe_int(&mut self) -> Result<Option<i64>> {
         self.take()
     }
@@ -94,19 +94,19 @@ impl<'r> Columns<'r> {
         self.take()
     }
 
-    /// A moment.
+    /// A time.
     pub(crate) fn moment(&mut self) -> Result<DateTime<Utc>> {
         let text = self.text()?;
         self.db.moment(&text, || self.name())
     }
 
-    /// A moment, or none where the column is empty.
+    /// A time; `None` if the column is empty.
     pub(crate) fn maybe_moment(&mut self) -> Result<Option<DateTime<Utc>>> {
         let text = self.maybe_text()?;
         text.map(|text| self.db.moment(&text, || self.name())).transpose()
     }
 
-    /// What stands in the column as JSON.
+    /// A value that the column has as JSON.
     pub(crate) fn json<T: serde::de::DeserializeOwned>(&mut self) -> Result<T> {
         let column = self.row.get_ref(self.next).map_err(|e| self.db.fault(e))?;
         self.next += 1;
@@ -123,19 +123,19 @@ impl<'r> Columns<'r> {
         make(text).map_err(|e| self.damaged(e))
     }
 
-    /// The record is not as this program writes it.
+    /// The error for a record that this program could not have written.
     pub(crate) fn damaged(&self, what: impl std::fmt::Display) -> Error {
         self.db.damaged(format!("{}: {what}", self.name()))
     }
 }
 
-/// A moment as the tables hold it: RFC 3339 in UTC, to the millisecond or as fine as it was given.
+/// A time in the form in which the tables have it: RFC 3339 in UTC, with milliseconds or as precise as it was given.
 pub(crate) fn stamp(moment: DateTime<Utc>) -> String {
     let whole = moment.timestamp_subsec_nanos().is_multiple_of(1_000_000);
     moment.to_rfc3339_opts(if whole { SecondsFormat::Millis } else { SecondsFormat::Nanos }, true)
 }
 
-/// A thing as the JSON that a table holds.
+/// A value as the JSON that a table has.
 pub(crate) fn json<T: Serialize>(thing: &T) -> Result<String> {
     serde_json::to_string(thing).map_err(|e| Error::Misuse(e.to_string()))
 }
@@ -170,30 +170,30 @@ fn record<R: Record>(db: &Db, row: &rusqlite::Row<'_>) -> Result<(R, i64)> {
     Ok((record, stored))
 }
 
-/// The record's table and key, for an error.
+/// The table and the key of the record, for an error.
 fn name(table: &Table, row: &rusqlite::Row<'_>) -> String {
     let keys = (0..table.keys.len()).map(|at| row.get_ref(at).map_or("?".to_owned(), displayed));
     format!("{} {}", table.name, keys.collect::<Vec<_>>().join("/"))
 }
 
-/// The statements on the table of a kind of record, put together once: one commit asks for several of them.
+/// The SQL statements for the table of a kind of record. They are built once, because one commit needs several of them.
 struct Statements {
-    /// Reads records; a clause follows.
+    /// Reads records. A clause must follow.
     select: String,
-    /// Reads the record of one key.
+    /// Reads the record with a key.
     select_one: String,
     upsert: String,
-    /// Removes the record of one key.
+    /// Removes the record with a key.
     delete: String,
 }
 
 impl Statements {
-    /// The statements on the table of `R`.
+    /// The SQL statements for the table of `R`.
     fn of<R: Record>() -> Arc<Statements> {
-        /// By the name of the table.
+        /// The statements, by the name of the table.
         static ALL: Mutex<BTreeMap<&str, Arc<Statements>>> = Mutex::new(BTreeMap::new());
         let table = &R::TABLE;
-        // A panic elsewhere cannot have left a statement half made.
+        // A panic elsewhere cannot have left a statement incomplete.
         let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
         let statements = all.entry(table.name).or_insert_with(|| {
             let (select, where_key) = (table.select(), table.where_key());
@@ -209,7 +209,7 @@ impl Statements {
 }
 
 impl Db {
-    /// The record of this key, with its checksum.
+    /// The record with this key, and its checksum.
     pub(crate) fn record<R: Record>(&self, key: &[&str]) -> Result<Option<(R, i64)>> {
         let mut found = None;
         self.each(&Statements::of::<R>().select_one, params_from_iter(key), |row| {
@@ -233,7 +233,7 @@ impl Db {
         Ok(found)
     }
 
-    /// Hands each record that a clause selects to `each`, with its checksum.
+    /// Gives each record that a clause selects to `each`, with its checksum.
     pub(crate) fn each_record<R: Record>(
         &self,
         clause: &str,
@@ -247,7 +247,7 @@ impl Db {
         })
     }
 
-    /// Writes a record in place of the one with the same key; gives its checksum.
+    /// Writes a record in place of the one with the same key. Returns its checksum.
     pub(crate) fn write_record<R: Record>(&self, record: &R) -> Result<i64> {
         let mut columns = record.columns()?;
         let mut digest = Digest::new(Algorithm::NEWEST);
@@ -260,7 +260,7 @@ impl Db {
         Ok(sum)
     }
 
-    /// Removes the record of this key.
+    /// Removes the record with this key.
     pub(crate) fn remove_record<R: Record>(&self, key: &[&str]) -> Result<()> {
         self.run(&Statements::of::<R>().delete, params_from_iter(key))?;
         Ok(())

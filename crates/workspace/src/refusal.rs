@@ -1,10 +1,10 @@
-//! Why a change or a dump is refused: reasons with the data that a sentence about them needs. Whoever shows them to
-//! people puts them into words; `Display` is a short line for the log of a developer.
+//! The reasons why a change or a dump is refused, with the data that a sentence about them needs. Other crates put them
+//! into words for people. `Display` is a short line for the log of a developer.
 
 use thiserror::Error;
 use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
 
-/// What a change is about: something that has an identity.
+/// The thing that a change is about. It has an identity.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Subject {
     /// A project.
@@ -29,16 +29,16 @@ pub enum Subject {
     Statement(String),
 }
 
-/// What a name is given to.
+/// The thing that gets a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Named {
     /// A register.
     Register,
-    /// A row that bears a key.
+    /// A row with a key.
     RowKey,
     /// A field.
     Field,
-    /// What an operation of the log did.
+    /// The operation of an entry of the log.
     OperationLabel,
     /// A provider.
     Provider,
@@ -46,12 +46,12 @@ pub enum Named {
     Revision,
     /// A page of a provider.
     Page,
-    /// A statement, without the provider's name before it.
+    /// A statement, without the name of its provider.
     Statement,
 }
 
 impl Named {
-    /// How long such a name may be.
+    /// The greatest length of such a name.
     fn longest(self) -> usize {
         match self {
             Named::Page => 500,
@@ -61,8 +61,8 @@ impl Named {
         }
     }
 
-    /// Refuses a name that is empty or too long as `length` counts it. A change counts bytes; a dump counts characters,
-    /// since earlier versions did so.
+    /// Refuses a name that is empty or too long. `length` measures it: a change counts bytes, a dump counts characters
+    /// as earlier versions did.
     pub(crate) fn check_length(self, name: &str, length: fn(&str) -> usize) -> Result<(), Refusal> {
         let longest = self.longest();
         if name.is_empty() || length(name) > longest {
@@ -87,17 +87,17 @@ pub enum Refusal {
     /// The name is empty or too long.
     #[error("name of {of:?}: {name:?} is empty or longer than {longest}")]
     Name {
-        /// What should bear it.
+        /// The thing with this name.
         of: Named,
         /// The name that was given.
         name: String,
-        /// How long it may be.
+        /// The greatest length.
         longest: usize,
     },
     /// The name holds other characters than `a-z`, `0-9` and `-`.
     #[error("name of {of:?}: {name:?} holds other characters than a-z, 0-9 and -")]
     Id {
-        /// What should bear it.
+        /// The thing with this name.
         of: Named,
         /// The name that was given.
         name: String,
@@ -108,42 +108,42 @@ pub enum Refusal {
     /// The name of an attachment is empty or too long.
     #[error("attachment name: empty or longer than {longest} characters")]
     AttachmentNameLength {
-        /// How many characters it may have.
+        /// The greatest number of characters.
         longest: usize,
     },
     /// The name of an attachment names a folder or holds control characters.
     #[error("attachment name: {0:?}")]
     AttachmentName(String),
-    /// This is no media type.
+    /// The text is not a media type.
     #[error("media type: {0:?}")]
     MediaType(String),
-    /// This is no SHA-256.
+    /// The text is not a SHA-256.
     #[error("SHA-256: {0:?}")]
     Hash(String),
     /// The number of a row is 0.
     #[error("row {0}: number 0")]
     NumberZero(RowId),
-    /// A version is changed or taken away.
+    /// A version is changed or removed.
     #[error("version {0}: changed")]
     VersionChanged(u32),
-    /// The entry of one version holds another one.
+    /// The entry for one version contains another one.
     #[error("version {version}: holds {holds}")]
     OtherVersion {
-        /// The version that the entry is about.
+        /// The version of the entry.
         version: u32,
-        /// The version that stands in it.
+        /// The version that it contains.
         holds: u32,
     },
-    /// Nobody is named who freezes a version, or the name is too long.
+    /// Nobody is named as the person who freezes a version, or the name is too long.
     #[error("by whom a version is frozen: empty or longer than {longest} characters")]
     VersionBy {
-        /// How many characters the name may have.
+        /// The greatest number of characters.
         longest: usize,
     },
     /// The note on a version is too long.
     #[error("note on a version: longer than {longest} characters")]
     VersionNote {
-        /// How many characters it may have.
+        /// The greatest number of characters.
         longest: usize,
     },
     /// A word of the person's own dictionary is empty, too long, or more than one word.
@@ -151,34 +151,34 @@ pub enum Refusal {
     OwnWord {
         /// The word.
         word: String,
-        /// How many characters it may have.
+        /// The greatest number of characters.
         longest: usize,
     },
-    /// A change of one attachment holds another one.
+    /// The change of one attachment contains another one.
     #[error("attachment {attachment}: holds {holds}")]
     OtherAttachment {
-        /// The attachment that the change is about.
+        /// The attachment of the change.
         attachment: AttachmentId,
-        /// The attachment that stands in it.
+        /// The attachment that it contains.
         holds: AttachmentId,
     },
 }
 
-/// Why a dump is not loaded. `record` is the table and the key of a record as the dump writes them.
+/// Why a dump is not loaded. `record` is the table and the key of a record, as the dump writes them.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum DumpFault {
-    /// It is no JSON of the shape of a dump.
+    /// The text is not JSON, or does not have the shape of a dump.
     #[error("{detail}")]
     Json {
-        /// The line, counted from 1, up to which it could be read.
+        /// The line, counted from 1, at which reading stopped.
         line: usize,
-        /// What the reader of JSON says.
+        /// The message of the JSON reader.
         detail: String,
     },
-    /// It calls itself something else.
+    /// The dump has another format name.
     #[error("format {0:?}")]
     Format(String),
-    /// Its shape is of a version that this program does not read.
+    /// The dump has a version that this program does not read.
     #[error("version {found}, newest known {newest}")]
     Version {
         /// Its version.
@@ -186,13 +186,13 @@ pub enum DumpFault {
         /// The newest version that this program reads.
         newest: u32,
     },
-    /// A record in it could not have been stored.
+    /// A record in the dump could not have been stored.
     #[error(transparent)]
     Record(#[from] Refusal),
     /// Two of its projects have the same identity.
     #[error("project {0}: twice")]
     ProjectTwice(ProjectId),
-    /// A project does not say when it changed last.
+    /// A project does not have the time of its last change.
     #[error("project {0}: no time of change")]
     NoTimeOfChange(ProjectId),
     /// Two rows of a project have the same identity.
@@ -203,7 +203,7 @@ pub enum DumpFault {
         /// The identity.
         row: RowId,
     },
-    /// The position of a row is no number that rows can be ordered by.
+    /// The position of a row is not a number by which rows can be ordered.
     #[error("project {project}, row {row}: position")]
     Position {
         /// The project.
@@ -211,7 +211,7 @@ pub enum DumpFault {
         /// The row.
         row: RowId,
     },
-    /// Two rows of a register bear the same key.
+    /// Two rows of a register have the same key.
     #[error("project {project}, register {register:?}: key {key:?} twice")]
     KeyTwice {
         /// The project.
@@ -229,7 +229,8 @@ pub enum DumpFault {
         /// The identity.
         citation: CitationId,
     },
-    /// An entry of a project's other records stands there twice, makes nothing, or is of another kind.
+    /// An entry of a project's other records occurs twice, does not make a record, or is of a kind that does not belong
+    /// there.
     #[error("project {project}: no record: {record}")]
     NotARecord {
         /// The project.
@@ -237,19 +238,19 @@ pub enum DumpFault {
         /// The record.
         record: String,
     },
-    /// The bytes of this hash are no base64.
+    /// The bytes with this hash are not valid base64.
     #[error("bytes {0}: no base64")]
     BytesEncoding(String),
-    /// There are more bytes of this hash than an attachment may have.
+    /// The bytes with this hash are larger than the limit of an attachment.
     #[error("bytes {0}: too large")]
     BytesTooLarge(String),
     /// The bytes have another hash than this one.
     #[error("bytes {0}: other hash")]
     BytesAltered(String),
-    /// No attachment has the bytes of this hash, or they stand in the dump twice.
+    /// No attachment has the bytes with this hash, or the dump contains them twice.
     #[error("bytes {0}: unused or twice")]
     BytesUnused(String),
-    /// An attachment has bytes of this hash, and they are not in the dump.
+    /// An attachment has bytes with this hash, and the dump does not contain them.
     #[error("bytes {0}: missing")]
     BytesMissing(String),
     /// The operations are not in the order of their numbers.
@@ -257,22 +258,22 @@ pub enum DumpFault {
     OperationOrder {
         /// The operation.
         operation: i64,
-        /// The one that stands before it.
+        /// The operation before it.
         previous: i64,
     },
-    /// The identity of this operation is malformed, or another operation has it.
+    /// The identity of this operation is not valid, or another operation has it, too.
     #[error("operation {0}: identity")]
     OperationIdentity(i64),
-    /// This operation is done though an earlier one of its project is undone.
+    /// This operation is done although an earlier operation of its project is undone.
     #[error("operation {0}: done after one that is undone")]
     DoneAfterUndone(i64),
-    /// This operation is undone or could be, and undo does not reach its kind.
+    /// This operation is undone, or undo could take it back, although undo does not reach its kind.
     #[error("operation {0}: cannot be undone")]
     NotUndoable(i64),
     /// The project of this operation is not in the dump.
     #[error("operation {0}: no project")]
     OperationProject(i64),
-    /// The operation does not begin with the record as the operations before it leave it.
+    /// The operation does not start with the record that the operations before it leave.
     #[error("operation {operation}: does not follow at {record}")]
     OperationMismatch {
         /// The operation.
@@ -280,7 +281,7 @@ pub enum DumpFault {
         /// The record.
         record: String,
     },
-    /// The log leads to another state of a record than the one in the project.
+    /// The log leads to a record that differs from the one in the project.
     #[error("project {project}: log and record differ: {record}")]
     LogDiffers {
         /// The project.
@@ -301,7 +302,7 @@ pub enum DumpFault {
     /// Two statements that people made have the same id.
     #[error("statement {0}: twice")]
     StatementTwice(String),
-    /// The person's own dictionary has a word twice, in letters of any case.
+    /// The person's own dictionary has a word twice, in capitals or small letters.
     #[error("own word {0:?}: twice")]
     WordTwice(String),
     /// The log makes records that the project does not have.

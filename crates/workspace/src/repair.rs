@@ -1,10 +1,10 @@
-//! Repair: making anew what can be made from the records.
+//! Repairs a file: makes data again that follows from the records.
 //!
-//! Titles, answers, citations and the log are records with checksums. All else in the file serves them: the search
-//! index, the indexes of tables, how pages are shared out. Where every record is as it was written and something else
-//! is not, the records are read out into a fresh file, all else is made anew from them, and the pages of that file
-//! take the place of the damaged ones in one transaction. Nothing is ever written into damaged pages: a damaged index
-//! may claim pages that records lie in.
+//! Titles, answers, citations and the log are records with checksums. Everything else in the file serves them: the
+//! search index, the indexes of tables, the distribution of pages. If every record is correct and something else is
+//! damaged, the records are copied to a fresh file, everything else is made again from them, and the pages of that file
+//! replace the damaged ones in one transaction. Nothing is ever written into damaged pages, because a damaged index may
+//! claim pages that belong to records.
 
 use std::path::Path;
 
@@ -25,11 +25,11 @@ use crate::workspace::Workspace;
 use crate::writer::Writer;
 
 impl Workspace {
-    /// Checks the whole file and makes anew what is damaged but can be made from the records. Says whether there was
-    /// anything to do.
+    /// Checks the whole file, and makes damaged data again if it follows from the records. Returns whether there was
+    /// damage.
     ///
     /// # Errors
-    /// `Damaged` where a record is not as it was written; then the file is left as it is.
+    /// `Damaged` if a record is not as it was written. The file is then not changed.
     pub fn repair(&mut self) -> Result<bool> {
         let Some(notice) = repair(&mut self.db)? else { return Ok(false) };
         self.notices.push(notice);
@@ -37,7 +37,7 @@ impl Workspace {
     }
 }
 
-/// Verifies the file; makes anew what only serves the records, where that is damaged.
+/// Verifies the file. If only data that serves the records is damaged, makes that data again.
 pub(crate) fn repair(db: &mut Db) -> Result<Option<Notice>> {
     let Some(damage) = integrity::verify(db, &NEWEST)? else { return Ok(None) };
     let make = |fresh: &Db| {
@@ -48,9 +48,9 @@ pub(crate) fn repair(db: &mut Db) -> Result<Option<Notice>> {
     Ok(Some(Notice::Repaired { damage }))
 }
 
-/// Reads the records out into a fresh file and puts its pages in place of those of the open one. `layout` is what the
-/// open file has; `make` makes its tables in the fresh file, and `upgrade` brings the fresh file with its records to
-/// the newest format.
+/// Copies the records to a fresh file, and replaces the pages of the open file by those of the fresh one. `layout` is
+/// the layout of the open file. `make` makes its tables in the fresh file, and `upgrade` migrates the fresh file with
+/// its records to the newest format.
 pub(crate) fn make_anew(
     db: &mut Db,
     layout: &Layout,
@@ -72,7 +72,7 @@ pub(crate) fn make_anew(
     }
 }
 
-/// The records in a file of their own, in tables that `make` makes.
+/// Copies the records to a file of their own, whose tables `make` makes.
 fn read_out(
     db: &Db,
     part: &Path,
@@ -81,7 +81,7 @@ fn read_out(
 ) -> Result<Db> {
     files::make_private(part)?;
     let fresh = Db::open(part, Access::Write)?;
-    // If this program ends on the way, the file is of no use.
+    // If this program ends in between, nobody needs the file.
     fresh.batch(
         "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = NONE;
          PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;
@@ -104,7 +104,7 @@ fn read_out(
     Ok(fresh)
 }
 
-/// Brings the fresh file to the newest format, makes its search index, and verifies it.
+/// Migrates the fresh file to the newest format, makes its search index, and verifies it.
 fn complete(db: &Db, fresh: &Db, upgrade: impl FnOnce(&Db) -> Result<()>) -> Result<()> {
     fresh.batch("BEGIN")?;
     upgrade(fresh)?;
@@ -116,7 +116,7 @@ fn complete(db: &Db, fresh: &Db, upgrade: impl FnOnce(&Db) -> Result<()>) -> Res
     }
 }
 
-/// Copies the records of a table, read in the order of the table and not by an index that may be damaged.
+/// Copies the records of a table in the order of the table, without using an index that may be damaged.
 fn copy(db: &Db, table: &Table) -> Result<()> {
     let (name, columns) = (table.name, table.names());
     db.run(
@@ -129,7 +129,7 @@ fn copy(db: &Db, table: &Table) -> Result<()> {
     Ok(())
 }
 
-/// Makes the search index from the records, each under the entry that its record names.
+/// Makes the search index from the records. Each entry gets the number that its record names.
 fn index(db: &Db) -> Result<()> {
     let mut writer = Writer::new(db, Tally::default());
     let projects = db.records::<ProjectRecord>("ORDER BY number", [])?;
@@ -152,7 +152,8 @@ fn index(db: &Db) -> Result<()> {
     writer.tally.write(db, &Tally::default())
 }
 
-/// Writes every page of the fresh file over the open one, in one transaction: a crash on the way leaves it as it was.
+/// Writes every page of the fresh file over the open one, in one transaction: after a crash, the open file is
+/// unchanged.
 fn take_over(fresh: &Db, db: &mut Db) -> Result<()> {
     let path = db.path.clone();
     let copied = Backup::new(&fresh.conn, &mut db.conn).and_then(|copy| copy.step(-1));

@@ -1,8 +1,9 @@
-//! Imported pages: adding a state of a provider's pages, reading it, taking it away; and statements made from passages.
+//! Imported pages: adding, reading and removing a state of a provider's pages; and statements that people made from
+//! passages.
 //!
-//! These belong to the workspace, not to a project: undo does not reach them. A citation bears all that it needs of a
-//! passage, so no project stands on a revision; still a revision stays as long as a citation pins one of its passages,
-//! so that whoever reads the citation can look at what stands around it.
+//! These belong to the workspace and not to a project. Undo does not reach them. A citation has everything that it
+//! needs of a passage, so a project does not need the revision. A revision stays all the same as long as a citation
+//! pins one of its passages, so that the reader of the citation can look at the text around it.
 
 use std::collections::BTreeSet;
 
@@ -24,21 +25,21 @@ use crate::refusal::{Named, Refusal, Subject};
 use crate::workspace::Workspace;
 use crate::writer::Writer;
 
-/// A state of a provider's pages to be kept.
+/// A state of a provider's pages that is to be added.
 #[derive(Debug, Clone, Copy)]
 pub struct NewRevision<'p> {
-    /// The pages, and what else the pack states.
+    /// The pages, and the other data of the pack.
     pub pack: &'p Pack,
-    /// The format that the pages were read from.
+    /// The format from which the pages were read.
     pub format: &'p str,
 }
 
 impl Workspace {
-    /// Keeps a state of a provider's pages, all of it in one transaction.
+    /// Adds a state of a provider's pages in one transaction.
     ///
     /// # Errors
-    /// [`Error::SameState`] where these pages are there already, [`Error::Taken`] where the revision's name is in use,
-    /// [`Error::Refused`] for a name that is malformed or stands twice.
+    /// [`Error::SameState`] if these pages are already there, [`Error::Taken`] if the name of the revision is in use,
+    /// and [`Error::Refused`] if a name is not valid or occurs twice.
     pub fn add_revision(&mut self, new: &NewRevision<'_>) -> Result<RevisionEntry> {
         let now = self.clock.now();
         self.write(|writer, _| {
@@ -66,7 +67,8 @@ impl Workspace {
         })
     }
 
-    /// The imported revisions, of each provider by the day of their pages and the moment of their import.
+    /// The imported revisions. Those of the same provider are sorted by the day of their pages and then by the time of
+    /// the import.
     pub fn revisions(&self) -> Result<Vec<RevisionEntry>> {
         all(&self.db)
     }
@@ -80,12 +82,12 @@ impl Workspace {
         find(&self.db, provider, revision)
     }
 
-    /// The pages of a revision in their order, without what stands on them.
+    /// The pages of a revision in their order, without their content.
     pub fn imported_pages(&self, provider: &str, revision: &str) -> Result<Vec<PageEntry>> {
         pages(&self.db, provider, revision)
     }
 
-    /// One page of a revision with what stands on it.
+    /// One page of a revision with its content.
     pub fn imported_page(
         &self,
         provider: &str,
@@ -98,7 +100,7 @@ impl Workspace {
         Ok(Some(found.page.into_page(blocks)))
     }
 
-    /// A revision whole: reads what stands on all of its pages.
+    /// A whole revision. The content of all its pages is read.
     pub fn imported_pack(&self, provider: &str, revision: &str) -> Result<Option<Pack>> {
         let Some(entry) = find(&self.db, provider, revision)? else { return Ok(None) };
         let pages = whole_pages(&self.db, &entry)?;
@@ -123,20 +125,20 @@ impl Workspace {
         }))
     }
 
-    /// Takes a revision away with its pages. A revision that followed it follows the one before it.
+    /// Removes a revision with its pages. A revision that followed it then follows the one before it.
     ///
     /// # Errors
-    /// [`Error::NoRevision`]; [`Error::Pinned`] where a citation pins something of it, [`Error::Followed`] where a
-    /// project reads the provider at it, in the trash or not, and [`Error::MadeFrom`] where a statement was made from
-    /// one of its passages.
+    /// [`Error::NoRevision`] if there is no such revision, [`Error::Pinned`] if a citation pins something in it,
+    /// [`Error::Followed`] if a project, also one in the trash, follows it, and [`Error::MadeFrom`] if a statement was
+    /// made from one of its passages.
     pub fn remove_revision(&mut self, provider: &str, revision: &str) -> Result<()> {
         self.write(|writer, _| writer.remove_revision(provider, revision))
     }
 
-    /// Keeps a statement that a person made from a passage.
+    /// Adds a statement that a person made from a passage.
     ///
     /// # Errors
-    /// [`Error::Taken`] where its id is in use, [`Error::Refused`] where the id is malformed.
+    /// [`Error::Taken`] if its id is in use, [`Error::Refused`] if the id is not valid.
     pub fn add_own_statement(&mut self, statement: &OwnStatement) -> Result<()> {
         check_statement(statement)?;
         self.write(|writer, _| {
@@ -147,10 +149,11 @@ impl Workspace {
         })
     }
 
-    /// Takes a statement away that a person made from a passage.
+    /// Removes a statement that a person made from a passage.
     ///
     /// # Errors
-    /// [`Error::NoStatement`]; [`Error::StatementUsed`] where a citation of any project pins it, in the trash or not.
+    /// [`Error::NoStatement`] if there is no such statement, [`Error::StatementUsed`] if a citation of any project,
+    /// also one in the trash, pins it.
     pub fn remove_own_statement(&mut self, id: &str) -> Result<()> {
         self.write(|writer, _| {
             let Some((_, sum)) = writer.db.record::<OwnStatement>(&[id])? else {
@@ -185,7 +188,7 @@ pub(crate) fn own_statements(db: &Db) -> Result<Vec<OwnStatement>> {
     Ok(found)
 }
 
-/// Whether the id of a statement is one that this program writes.
+/// Checks that this program could have written the id of the statement.
 pub(crate) fn check_statement(statement: &OwnStatement) -> Result<(), Refusal> {
     let slug = statement.id.strip_prefix(&statement.provider).and_then(|id| id.strip_prefix('/'));
     Named::Provider.check_id(&statement.provider)?;
@@ -196,7 +199,7 @@ fn find(db: &Db, provider: &str, revision: &str) -> Result<Option<RevisionEntry>
     Ok(db.record::<RevisionEntry>(&[provider, revision])?.map(|(found, _)| found))
 }
 
-/// All revisions, of each provider oldest first.
+/// All revisions. Those of the same provider stand together, oldest first.
 pub(crate) fn all(db: &Db) -> Result<Vec<RevisionEntry>> {
     let found = db.records::<RevisionEntry>("", [])?;
     let mut found: Vec<RevisionEntry> = found.into_iter().map(|(found, _)| found).collect();
@@ -213,7 +216,7 @@ fn pages(db: &Db, provider: &str, revision: &str) -> Result<Vec<PageEntry>> {
     Ok(found.into_iter().map(|(found, _)| found.page).collect())
 }
 
-/// The pages of a revision with what stands on them.
+/// The pages of a revision with their content.
 pub(crate) fn whole_pages(db: &Db, entry: &RevisionEntry) -> Result<Vec<Page>> {
     let mut whole = Vec::with_capacity(entry.head.counts.pages);
     for page in pages(db, &entry.provider, &entry.revision)? {
@@ -223,8 +226,8 @@ pub(crate) fn whole_pages(db: &Db, entry: &RevisionEntry) -> Result<Vec<Page>> {
     Ok(whole)
 }
 
-/// SHA-256 over the pages: what they are called, where they are published and what stands on them, not the day; and
-/// over what else is stated.
+/// SHA-256 over the pages: their names, addresses and content, but not the day; and over the other data of the
+/// revision.
 fn content(pages: &[PageEntry], stated: &Stated) -> Result<String> {
     let mut digest = Sha256::new();
     for page in pages {
@@ -252,7 +255,7 @@ fn counts(pages: &[Page]) -> RevisionCounts {
 }
 
 impl Writer<'_> {
-    /// Writes a revision with its pages; a body that is there already stands once.
+    /// Writes a revision with its pages. A body that is already there is not stored again.
     pub(crate) fn store_revision(
         &mut self,
         (provider, revision): (&str, &str),
@@ -335,8 +338,8 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// Refuses where a citation of any project pins something of this revision, a project reads the provider at it, or
-    /// a statement was made from one of its passages.
+    /// Fails if a citation of any project pins something in this revision, if a project follows it, or if a statement
+    /// was made from one of its passages.
     fn check_unused(&self, of: &RevisionEntry) -> Result<()> {
         let made = own_statements(self.db)?;
         let made = made.iter().filter(|statement| {

@@ -1,4 +1,4 @@
-//! Rows of a register: adding, moving, trash. Their order is a number between those of the neighbours.
+//! Rows of a register: adding, moving, deleting. The position of a row is a number between those of its neighbours.
 
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::Row;
@@ -10,33 +10,34 @@ use crate::kind::row::{self, RowChange, RowRecord};
 use crate::refusal::{Named, Subject};
 use crate::transact::Tx;
 
-/// Where a row is put among the rows of its register.
+/// The place of a row among the rows of its register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowPosition {
     /// Before all others.
     First,
-    /// Behind all others.
+    /// After all others.
     Last,
-    /// Right behind this one.
+    /// Directly after this one.
     After(RowId),
 }
 
-/// A row to be added.
+/// A row that is to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewRow {
     /// Its identity; see [`Tx::new_id`].
     pub id: RowId,
     /// The register.
     pub register: String,
-    /// Names it where there can be only one of it.
+    /// Identifies the row if there can be only one such row in the register.
     pub key: Option<String>,
 }
 
-/// Neighbours closer than this get new numbers, long before halving runs out of digits.
+/// If neighbours are closer than this, the rows get new positions, long before the precision of the numbers is
+/// exhausted.
 const CLOSEST: f64 = 1e-6;
 
 impl Tx<'_, '_> {
-    /// The row without its answers, in the trash or not.
+    /// The row without its answers, whether or not it is in the trash.
     pub fn row(&self, id: &RowId) -> Result<Row> {
         let number = number::find(self.writer.db, self.project()?, id)?;
         self.row_record(id).map(|record| record.into_row(id.clone(), number))
@@ -48,7 +49,7 @@ impl Tx<'_, '_> {
         found.ok_or_else(|| Error::NoRow { project: project.clone(), row: id.clone() })
     }
 
-    /// The row, if it is there and not in the trash.
+    /// The row, if it exists and is not in the trash.
     pub(crate) fn open_row(&self, id: &RowId) -> Result<RowRecord> {
         let record = self.row_record(id)?;
         match record.trashed {
@@ -57,7 +58,7 @@ impl Tx<'_, '_> {
         }
     }
 
-    /// The row of a register that bears this key and is not in the trash.
+    /// The row of a register that has this key and is not in the trash.
     pub fn keyed(&self, register: &str, key: &str) -> Result<Option<RowId>> {
         row::with_key(self.writer.db, self.project()?, register, key)
     }
@@ -88,7 +89,7 @@ impl Tx<'_, '_> {
             return Ok(());
         }
         let position = self.position(&register, place, Some(id))?;
-        // Read again: making room may have given this row a new number, too.
+        // The row is read again, because it may have got a new position, too.
         let before = self.open_row(id)?;
         let after = RowRecord { position, ..before.clone() };
         self.record(Change::Row(RowChange {
@@ -98,7 +99,7 @@ impl Tx<'_, '_> {
         }))
     }
 
-    /// Puts a row into the trash. Its answers stay, references to it are hidden.
+    /// Moves a row to the trash. Its answers stay, and references to it are hidden.
     pub fn trash_row(&mut self, id: &RowId) -> Result<()> {
         self.inside()?;
         let before = self.row_record(id)?;
@@ -113,7 +114,7 @@ impl Tx<'_, '_> {
         }))
     }
 
-    /// Takes a row out of the trash, to where it was.
+    /// Takes a row out of the trash. It gets its old place.
     pub fn restore_row(&mut self, id: &RowId) -> Result<()> {
         self.inside()?;
         let before = self.row_record(id)?;
@@ -140,7 +141,7 @@ impl Tx<'_, '_> {
         }
     }
 
-    /// A number for a row at this place; the row that moves does not count as a neighbour.
+    /// A position for a row at this place. The moved row itself does not count as a neighbour.
     fn position(
         &mut self,
         register: &str,
@@ -171,7 +172,7 @@ impl Tx<'_, '_> {
         between(&order, place).ok_or_else(|| Error::Misuse("no room for a row".to_owned()))
     }
 
-    /// The rows of a register with their numbers, in order, those in the trash too: they may come back.
+    /// The rows of a register with their positions, in order. Rows in the trash count, because they may come back.
     fn order(
         &self,
         project: &ProjectId,
@@ -195,7 +196,7 @@ impl Tx<'_, '_> {
     }
 }
 
-/// Whether the row is at this place already.
+/// Whether the row already has this place.
 fn stands_there(order: &[(RowId, f64)], id: &RowId, place: &RowPosition) -> bool {
     let Some(at) = order.iter().position(|(other, _)| other == id) else { return false };
     match place {
@@ -207,7 +208,7 @@ fn stands_there(order: &[(RowId, f64)], id: &RowId, place: &RowPosition) -> bool
     }
 }
 
-/// A number for this place among rows in order; none where the neighbours stand too close.
+/// A position for this place among ordered rows; `None` if the neighbours are too close.
 fn between(order: &[(RowId, f64)], place: &RowPosition) -> Option<f64> {
     let next = match place {
         RowPosition::First => 0,

@@ -1,5 +1,5 @@
 //! The tables of a file: those of format 1, and the step to each later format. A new file takes the same steps as an
-//! old one, so that both come to have the same tables.
+//! old one, so that both get the same tables.
 
 use crate::db::Db;
 use crate::error::{Error, Result};
@@ -13,13 +13,13 @@ const FORMAT_1: &str = include_str!("schema/1.sql");
 /// The step from one format to the next.
 #[derive(Clone, Copy)]
 pub(crate) struct Migration {
-    /// The format it leads to, from the one before.
+    /// The format to which it leads, from the one before.
     pub(crate) to: u32,
-    /// What it does. Checksums and totals are written anew after the last step.
+    /// The step itself. Checksums and totals are written again after the last step.
     pub(crate) run: fn(&Db) -> Result<()>,
 }
 
-/// All steps since format 1, in order. A released format never leaves this list.
+/// All steps after format 1, in order. The step to a released format is never removed.
 pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { to: 2, run: |db| db.batch(include_str!("schema/2.sql")) },
     Migration { to: 3, run: |db| db.batch(include_str!("schema/3.sql")) },
@@ -33,13 +33,13 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { to: 5, run: |db| db.batch(include_str!("schema/5.sql")) },
 ];
 
-/// Makes the tables of the newest format in a file that holds nothing.
+/// Makes the tables of the newest format in an empty file.
 pub(crate) fn make_tables(db: &Db) -> Result<()> {
     db.batch(FORMAT_1)?;
     MIGRATIONS.iter().try_for_each(|step| (step.run)(db))
 }
 
-/// Makes the tables of an earlier format in a file that holds nothing.
+/// Makes the tables of an earlier format in an empty file.
 pub(crate) fn make_tables_of(db: &Db, steps: &[Migration], format: u32) -> Result<()> {
     db.batch(FORMAT_1)?;
     take_steps(db, steps, 1, format)

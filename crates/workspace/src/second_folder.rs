@@ -1,5 +1,5 @@
-//! Copies of the backups in a second folder, such as one on another disk. Each is made while nobody waits, whole or not
-//! at all; the folder may come and go.
+//! Copies backups to a second folder, for example on another disk. Each copy is made while nobody waits, completely or
+//! not at all. The folder may be missing at times.
 
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
@@ -16,7 +16,7 @@ use crate::journals::publish_workspace;
 use crate::notice::Notice;
 use crate::workspace::Workspace;
 
-/// Bytes that are written between two looks at whether somebody waits.
+/// Number of bytes that are written before `go_on` is asked again.
 const AT_ONCE: usize = 1 << 20;
 /// An attempt that fails after this time waited for a folder that does not answer.
 const LONG: Duration = Duration::from_secs(1);
@@ -62,7 +62,7 @@ impl Workspace {
         self.notices.retain(|notice| !matches!(notice, Notice::NotCopied { .. }));
     }
 
-    /// Says whether the copy is there; it is not when somebody waited.
+    /// Returns whether the copy exists; `false` if somebody waited.
     fn copy_to(
         &mut self,
         folder: &Path,
@@ -109,7 +109,7 @@ impl Workspace {
 fn write_copy(from: &Path, part: &Path, go_on: &mut dyn FnMut() -> bool) -> Result<bool> {
     let unread = |e: std::io::Error| Error::io(from, &e);
     let unwritten = |e: std::io::Error| Error::io(part, &e);
-    // No program has a backup open while this one reads it, but one that somebody works in; that has a copy already.
+    // A program may have a backup open only if somebody works in it, and such a backup already has a copy.
     let mut source = File::open(from).map_err(unread)?;
     files::make_private(part)?;
     let mut copy = File::options().write(true).open(part).map_err(unwritten)?;

@@ -1,7 +1,7 @@
-//! What a person chose about spelling for one workspace: whether texts are checked, and the folder of dictionaries.
+//! The choices of a person about spelling for one workspace: whether texts are checked, and the folder of dictionaries.
 //!
-//! It stands in a file beside the workspace and not in it: the folder is a place of this computer. The words that the
-//! person added to their own dictionary are in the workspace, see `own_words.rs`.
+//! They are kept in a file beside the workspace and not in it, because the folder is a place on this computer. The
+//! words that the person added to their own dictionary are in the workspace, see `own_words.rs`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,16 +12,16 @@ use crate::error::{Error, Result};
 use crate::files::{self, Existing};
 use crate::workspace::Workspace;
 
-/// What follows the name of the workspace in the name of the file: `study.spelling.json`.
+/// The text after the name of the workspace in the name of the file: `study.spelling.json`.
 const ENDING: &str = ".spelling.json";
 
-/// What a person chose about spelling.
+/// The choices of a person about spelling.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct SpellingChoice {
     /// Whether texts are checked.
     pub on: bool,
-    /// A folder of dictionaries that is looked into before those of the system.
+    /// A folder of dictionaries that is searched before those of the system.
     pub folder: Option<PathBuf>,
     /// Words of the own dictionary that a program of format 4 or earlier left here.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -41,11 +41,11 @@ pub(crate) fn file_of(workspace: &Path) -> PathBuf {
 }
 
 impl Workspace {
-    /// What was chosen about spelling; where nothing was, what is usual.
+    /// The choices about spelling; the defaults if nobody chose.
     ///
     /// # Errors
-    /// [`Error::Damaged`] where the file beside the workspace can't be understood, and what the system says where it
-    /// can't be read. It is never written over then, since it may hold words of the person.
+    /// [`Error::Damaged`] if the content of the file beside the workspace is not valid, and the error of the system if
+    /// it cannot be read. In both cases the file is never overwritten, because it may contain words of the person.
     pub fn spelling_choice(&self) -> Result<SpellingChoice> {
         let path = file_of(&self.db.path);
         let text = match fs::read(&path) {
@@ -60,10 +60,10 @@ impl Workspace {
         serde_json::from_slice(&text).map_err(damaged)
     }
 
-    /// Writes what was chosen about spelling.
+    /// Writes the choices about spelling.
     ///
     /// # Errors
-    /// As for [`Workspace::spelling_choice`], and what the system says where the file can't be written.
+    /// As for [`Workspace::spelling_choice`], and the error of the system if the file cannot be written.
     pub fn choose_spelling(&mut self, choice: &SpellingChoice) -> Result<()> {
         self.spelling_choice()?;
         let file = file_of(&self.db.path);

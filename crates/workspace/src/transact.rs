@@ -1,4 +1,4 @@
-//! The one way to change a workspace: a transaction that writes what it changes and the log entry of it, or nothing.
+//! Changes projects. A transaction writes the changed records and an entry of the log, or nothing.
 
 use std::collections::BTreeMap;
 
@@ -28,10 +28,10 @@ impl Workspace {
     /// Makes a change in one transaction and notes it in the log.
     ///
     /// With a project, the change happens within it and can be undone. Without one, `change` makes a project (and may
-    /// fill it), or puts one into the trash or takes it out; undo does not reach that. `op` says what was done. When
-    /// `change` fails, nothing of it remains; when it changes nothing, no entry is written.
+    /// fill it), or moves one to the trash or out of it; undo does not reach such a change. `op` names the operation.
+    /// If `change` fails, nothing of it remains. If it changes nothing, no entry is written.
     ///
-    /// When this returns, the change is on the disk.
+    /// When this function returns, the change is on the disk.
     pub fn transact<T, E: From<Error>>(
         &mut self,
         project: Option<&ProjectId>,
@@ -82,7 +82,7 @@ impl Workspace {
     }
 }
 
-/// The project, if it is there and not in the trash.
+/// The project, if it exists and is not in the trash.
 pub(crate) fn open_project(db: &Db, id: &ProjectId) -> Result<ProjectHead> {
     let found = project::existing(db, id)?;
     match found.head.trashed {
@@ -91,7 +91,7 @@ pub(crate) fn open_project(db: &Db, id: &ProjectId) -> Result<ProjectHead> {
     }
 }
 
-/// What a change may do while its transaction is open.
+/// The functions of a change while its transaction is open.
 pub struct Tx<'w, 'a> {
     pub(crate) writer: &'w mut Writer<'a>,
     ids: &'w mut dyn Ids,
@@ -102,17 +102,17 @@ pub struct Tx<'w, 'a> {
     made: bool,
     changes: Vec<Change>,
     known: BTreeMap<Address, usize>,
-    /// The bytes that this transaction brought, by their hash.
+    /// The bytes that this transaction added, by their hash.
     pub(crate) new_blobs: Vec<String>,
 }
 
 impl Tx<'_, '_> {
-    /// The moment of this change: the same for all it does.
+    /// The time of this change. It is the same for everything in the change.
     pub fn now(&self) -> DateTime<Utc> {
         self.now
     }
 
-    /// A new identity, for a project, a row, a citation or an attachment: nothing of the kind bears it yet.
+    /// A new identity for a project, a row, a citation or an attachment. Nothing of these kinds has it yet.
     pub fn new_id(&mut self) -> Result<String> {
         let project = self.project.as_ref().map(ProjectId::as_str);
         loop {
@@ -131,7 +131,7 @@ impl Tx<'_, '_> {
         }
     }
 
-    /// The project this change is about.
+    /// The project that is changed.
     pub(crate) fn project(&self) -> Result<&ProjectId> {
         self.project.as_ref().ok_or_else(|| {
             Error::Misuse("a change of rows needs a project to happen in".to_owned())
@@ -146,7 +146,8 @@ impl Tx<'_, '_> {
         self.project().cloned()
     }
 
-    /// Makes a project. Only in a change without a project; what else the change does happens within the new one.
+    /// Makes a project. Only allowed in a change without a project. The rest of the change happens within the new
+    /// project.
     pub fn create_project(&mut self, head: ProjectHead) -> Result<()> {
         if self.scope == Scope::Project || self.project.is_some() {
             return Err(Error::Misuse("one change makes one project".to_owned()));
@@ -159,8 +160,8 @@ impl Tx<'_, '_> {
         self.record(Change::Project(ProjectChange { before: None, after: Some(head) }))
     }
 
-    /// Changes title, language, version, forms or providers. When the project was made, and whether it lies in the
-    /// trash, stays as it is.
+    /// Changes title, language, version, forms or providers. When the project was made, and whether it is in the trash,
+    /// is not changed.
     pub fn set_head(&mut self, head: ProjectHead) -> Result<()> {
         let project = self.inside()?;
         let before = open_project(self.writer.db, &project)?;
@@ -168,12 +169,12 @@ impl Tx<'_, '_> {
         self.record(Change::Project(ProjectChange { before: Some(before), after: Some(after) }))
     }
 
-    /// Puts a project into the trash. Only in a change without a project.
+    /// Moves a project to the trash. Only allowed in a change without a project.
     pub fn trash_project(&mut self, id: &ProjectId) -> Result<()> {
         self.whole_project(id, Some(self.now))
     }
 
-    /// Takes a project out of the trash, with everything in it and its history. Only in a change without a project.
+    /// Takes a project out of the trash, with its content and its history. Only allowed in a change without a project.
     pub fn restore_project(&mut self, id: &ProjectId) -> Result<()> {
         self.whole_project(id, None)
     }
@@ -188,7 +189,7 @@ impl Tx<'_, '_> {
         self.record(Change::Project(ProjectChange { before: Some(before), after: Some(after) }))
     }
 
-    /// Makes this change one of a whole project, which undo does not reach.
+    /// Makes this change one of a whole project, so that undo does not reach it.
     pub(crate) fn about_whole(&mut self, id: &ProjectId) -> Result<()> {
         if self.scope == Scope::Project || self.project.as_ref().is_some_and(|other| other != id) {
             return Err(Error::Misuse("this is no change within a project".to_owned()));
@@ -197,18 +198,18 @@ impl Tx<'_, '_> {
         Ok(())
     }
 
-    /// The project as it stands now, in this transaction.
+    /// The project in its present state within this transaction.
     pub fn whole(&self) -> Result<Project> {
         read::whole(self.writer.db, self.project()?)
     }
 
-    /// The answer at a field as it stands now, in this transaction.
+    /// The answer at a field in its present state within this transaction.
     pub fn value(&self, row: &RowId, field: &str) -> Result<Option<Value>> {
         let found = value::find(self.writer.db, self.project()?, row, field)?;
         Ok(found.map(|answer| answer.value))
     }
 
-    /// Sets the answer at a field of a row, or clears it. The same answer again is no change.
+    /// Sets the answer at a field of a row, or empties the field. Setting the same answer again changes nothing.
     pub fn set_value(&mut self, row: &RowId, field: &str, value: Option<Value>) -> Result<()> {
         let project = self.inside()?;
         self.open_row(row)?;
@@ -222,7 +223,7 @@ impl Tx<'_, '_> {
         self.record(Change::Value(ValueChange { row, field, before, after, steps: Vec::new() }))
     }
 
-    /// Pins a citation, or pins it anew.
+    /// Pins a citation, or replaces it.
     pub fn put_citation(&mut self, citation: Citation) -> Result<()> {
         let project = self.inside()?;
         let before = citation::find(self.writer.db, &project, &citation.id)?;
@@ -241,7 +242,7 @@ impl Tx<'_, '_> {
         found.ok_or_else(|| Error::NoCitation { project: project.clone(), citation: id.clone() })
     }
 
-    /// Writes one record and remembers what it was: the only way a transaction changes anything.
+    /// Writes one record and remembers its earlier state. A transaction changes records only in this way.
     pub(crate) fn record(&mut self, change: Change) -> Result<()> {
         if change.is_nothing() {
             return Ok(());
@@ -262,7 +263,7 @@ impl Tx<'_, '_> {
         Ok(())
     }
 
-    /// What the transaction changed in the end. A record that is again what it was is set back to the very same.
+    /// The changes of the transaction in the end. A record that has its earlier content again is fully restored.
     fn finish(self) -> Result<(Option<ProjectId>, Vec<Change>)> {
         let Some(project) = self.project else { return Ok((None, Vec::new())) };
         let mut changes = Vec::with_capacity(self.changes.len());
@@ -274,7 +275,7 @@ impl Tx<'_, '_> {
             }
         }
         for hash in &self.new_blobs {
-            // Attached and taken back within one change: no entry of the log will name the bytes.
+            // The bytes were attached and removed within one change. No entry of the log will name them.
             if !changes.iter().any(|change| change.blobs().contains(&hash.as_str())) {
                 let sum = self.writer.db.record::<Blob>(&[hash])?.map(|(_, sum)| sum);
                 self.writer.replace::<Blob>(&[hash], None, sum)?;

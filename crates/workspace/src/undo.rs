@@ -1,4 +1,4 @@
-//! Undo and redo, one line for each project, across restarts.
+//! Undo and redo, separately for each project. They also work after a restart.
 
 use vurder_model::id::ProjectId;
 
@@ -13,19 +13,19 @@ use crate::transact::open_project;
 use crate::workspace::Workspace;
 use crate::writer::Writer;
 
-/// The entries that undo and redo would reach next.
+/// The entries that undo and redo reach next.
 const LAST_DONE: &str =
     "WHERE project = ?1 AND scope = 'project' AND state = 'done' ORDER BY seq DESC";
 const FIRST_UNDONE: &str =
     "WHERE project = ?1 AND scope = 'project' AND state = 'undone' ORDER BY seq";
 
 impl Workspace {
-    /// What undo would take back, and where: to name both on the button.
+    /// The operation that undo would take back, and its records, so that the button can name it.
     pub fn next_undo(&self, project: &ProjectId) -> Result<Option<(OperationHead, Changed)>> {
         self.next(project, LAST_DONE)
     }
 
-    /// What redo would do again, and where.
+    /// The operation that redo would do again, and its records.
     pub fn next_redo(&self, project: &ProjectId) -> Result<Option<(OperationHead, Changed)>> {
         self.next(project, FIRST_UNDONE)
     }
@@ -35,14 +35,15 @@ impl Workspace {
         Ok(found.map(|(operation, _)| (operation.head(), touched(project, &operation.changes))))
     }
 
-    /// Takes back the last change of a project that still stands.
+    /// Takes back the last operation of a project that is done.
     ///
-    /// Making a project is not undone, it is put into the trash; so undo ends at the project as it was made.
+    /// The creation of a project cannot be undone; the project can be moved to the trash. Therefore undo ends at the
+    /// project as it was made.
     pub fn undo(&mut self, project: &ProjectId) -> Result<Committed<OperationHead>> {
         self.step(project, LAST_DONE, OperationState::Undone)
     }
 
-    /// Does again what was undone last.
+    /// Does the operation again that was undone last.
     pub fn redo(&mut self, project: &ProjectId) -> Result<Committed<OperationHead>> {
         self.step(project, FIRST_UNDONE, OperationState::Done)
     }
@@ -80,8 +81,8 @@ impl Workspace {
     }
 }
 
-/// The entry that undo or redo reaches. It ends where rows were numbered anew and a version was frozen since: whoever
-/// read the version speaks of rows by those numbers.
+/// The entry that undo or redo reaches. They stop at an entry that renumbered rows if a version was frozen after it:
+/// readers of that version use those numbers.
 fn reached(db: &Db, project: &ProjectId, clause: &str) -> Result<Option<(Operation, i64)>> {
     let Some((operation, sum)) = log::first(db, clause, [project.as_str()])? else {
         return Ok(None);
@@ -102,7 +103,7 @@ fn reached(db: &Db, project: &ProjectId, clause: &str) -> Result<Option<(Operati
 }
 
 impl Writer<'_> {
-    /// The record must be what the log says it was left as; anything else would be overwritten unseen.
+    /// Checks that the record is as the log says. Otherwise undo would overwrite something that nobody has seen.
     fn expect(&self, operation: &Operation, change: &Change) -> Result<()> {
         if change.fits(self.db, &operation.project)? {
             Ok(())

@@ -1,4 +1,4 @@
-//! Versions of a project: freezing one, and reading what was frozen.
+//! Versions of a project: freezes a version, and reads frozen versions.
 
 use std::collections::BTreeMap;
 
@@ -19,44 +19,44 @@ use crate::record::json;
 use crate::transact::{Tx, open_project};
 use crate::workspace::Workspace;
 
-/// A version to be frozen.
+/// A version that is to be frozen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewVersion {
-    /// Why.
+    /// Why it is frozen.
     pub kind: VersionKind,
     /// Who sends or approves it.
     pub by: String,
-    /// What that person writes about it.
+    /// What that person wrote about the version.
     pub note: String,
-    /// The reports of the project as it stands.
+    /// The reports of the project in its present state.
     pub reports: Vec<NewReport>,
 }
 
-/// A report of a version to be frozen.
+/// A report of a version that is to be frozen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewReport {
     /// Id of the template.
     pub template: String,
     /// Number of pages.
     pub pages: u32,
-    /// The PDF.
+    /// The bytes of the PDF.
     pub bytes: Vec<u8>,
-    /// Of a report that tells what changed, the version since which it does.
+    /// The earlier version with which the report is compared; `None` if it does not mark changes.
     pub since: Option<u32>,
 }
 
-/// What stood in a version.
+/// The content of a version.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FrozenState {
-    /// The project, whole, with the numbers of its rows.
+    /// The whole project with the numbers of its rows.
     pub project: Project,
-    /// Its attachments, those in the trash too. Their bytes stay in the workspace.
+    /// Its attachments, including those in the trash. Their bytes stay in the workspace.
     pub attachments: Vec<Attachment>,
 }
 
 impl Tx<'_, '_> {
-    /// Begins to freeze a version: from now on every row of the project has its number, and [`Tx::whole`] says so. Only
-    /// in a change without a project, since undo does not reach what is frozen.
+    /// Begins to freeze a version. From now on every row of the project has its number, and [`Tx::whole`] returns it.
+    /// Only allowed in a change without a project, because undo does not reach frozen data.
     pub fn begin_version(&mut self, id: &ProjectId) -> Result<()> {
         self.about_whole(id)?;
         open_project(self.writer.db, id)?;
@@ -64,10 +64,10 @@ impl Tx<'_, '_> {
         Ok(())
     }
 
-    /// Freezes the project as it stands, after [`Tx::begin_version`]. Nothing changes a version afterwards.
+    /// Freezes the project in its present state, after [`Tx::begin_version`]. Nothing changes a version afterwards.
     ///
     /// # Errors
-    /// [`Error::Refused`] where nobody is named, [`Error::TooLarge`] for a report that is larger than the program reads
+    /// [`Error::Refused`] if nobody is named, [`Error::TooLarge`] for a report that is larger than the program can read
     /// again.
     pub fn freeze_version(&mut self, new: NewVersion) -> Result<ProjectVersion> {
         let id = self.project()?.clone();
@@ -102,7 +102,7 @@ impl Tx<'_, '_> {
         self.keep_blob(bytes)
     }
 
-    /// By register, the highest number that a row bears, or bore in an earlier version.
+    /// By register, the highest number that a row has, or had in an earlier version.
     fn numbers_so_far(&self, id: &ProjectId) -> Result<BTreeMap<String, u32>> {
         let mut highest = numbers::highest(self.writer.db, id)?;
         for row in self.whole()?.rows {
@@ -123,13 +123,13 @@ impl Workspace {
     /// A version of a project.
     ///
     /// # Errors
-    /// [`Error::NoVersion`] where there is none of this number.
+    /// [`Error::NoVersion`] if there is no version with this number.
     pub fn version(&self, project: &ProjectId, number: u32) -> Result<ProjectVersion> {
         let found = version::find(&self.db, project, number)?;
         found.ok_or_else(|| Error::NoVersion { project: project.clone(), version: number })
     }
 
-    /// What stood in a version.
+    /// The content of a version.
     pub fn version_state(&self, project: &ProjectId, number: u32) -> Result<FrozenState> {
         let version = self.version(project, number)?;
         let name = || format!("version {project}/{number}");
@@ -138,11 +138,11 @@ impl Workspace {
         self.db.parse(&text, name)
     }
 
-    /// The PDF of a report as it was when the version was frozen, byte for byte. `changes`: the one that tells what
-    /// changed since an earlier version.
+    /// The PDF of a report, byte for byte as it was when the version was frozen. With `changes`, it is the report that
+    /// marks the changes since an earlier version.
     ///
     /// # Errors
-    /// [`Error::NoVersion`] also where the version has no such report of this template.
+    /// [`Error::NoVersion`], also if the version does not have such a report of this template.
     pub fn version_report(
         &self,
         project: &ProjectId,

@@ -1,10 +1,10 @@
-//! Words: how texts are cut into them. The same cut as SQLite's `unicode61 remove_diacritics 2` makes, so that what the
-//! search index finds can be marked in the text.
+//! Splits texts into words in the same way as SQLite's `unicode61 remove_diacritics 2`, so that the hits of the search
+//! index can be marked in the text.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A word of a text: where it stands (bytes) and its folded letters.
+/// A word of a text: its place in bytes and its folded letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Word {
     pub(crate) start: usize,

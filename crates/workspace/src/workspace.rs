@@ -13,15 +13,15 @@ use crate::notice::Notice;
 use crate::pages_read::PagesRead;
 use crate::writer::Writer;
 
-/// What a workspace needs besides its file.
+/// The settings with which a workspace is opened.
 pub struct OpenOptions {
-    /// The time.
+    /// The source of the time.
     pub clock: Box<dyn Clock>,
-    /// New identities.
+    /// The source of new identities.
     pub ids: Box<dyn Ids>,
     /// When typing counts as one change.
     pub pace: Pace,
-    /// The most pages of 4096 bytes the file may grow to; a full disk for tests.
+    /// The greatest number of pages of 4096 bytes to which the file may grow. Tests simulate a full disk with it.
     pub max_pages: Option<u32>,
 }
 
@@ -44,13 +44,13 @@ pub struct Workspace {
     pub(crate) clock: Box<dyn Clock>,
     pub(crate) ids: Box<dyn Ids>,
     pub(crate) pace: Pace,
-    /// The totals before a run of changes that reach the disk together.
+    /// The totals before a run of changes that are written to the disk together.
     pub(crate) many: Option<Tally>,
-    /// Whether that run makes a project, so that undo does not reach into it.
+    /// Whether that run makes a project. Undo then does not reach its changes.
     pub(crate) making: bool,
-    /// What a person should know of the file.
+    /// Facts about the file that a person should know.
     pub(crate) notices: Vec<Notice>,
-    /// The day whose backup is made or not needed; see `daily.rs`.
+    /// The day for which the backup was made or is not needed; see `daily.rs`.
     pub(crate) backed_up: Option<chrono::NaiveDate>,
     /// The content that needed no backup when it was last looked at.
     pub(crate) looked_at: Option<crate::integrity::Tally>,
@@ -58,11 +58,11 @@ pub struct Workspace {
     pub(crate) copy_failed: Option<chrono::DateTime<chrono::Utc>>,
     /// When a backup was last asked for and written; see `backup_point.rs`.
     pub(crate) point_at: Option<chrono::DateTime<chrono::Utc>>,
-    /// The backup that the second folder has a copy of; see `second_folder.rs`.
+    /// The backup of which the second folder has a copy; see `second_folder.rs`.
     pub(crate) copied: Option<std::path::PathBuf>,
     /// Imported pages that searches read.
     pub(crate) pages_read: RefCell<PagesRead>,
-    /// Made since the program started: there is nothing yet that a backup could bring back.
+    /// Whether the workspace was created after the program started. Then a backup could not bring back anything yet.
     pub(crate) made_now: bool,
 }
 
@@ -78,18 +78,18 @@ impl Workspace {
         &self.db.path
     }
 
-    /// A new identity, for a project, a row or a citation. Within a change, [`crate::Tx::new_id`] also looks whether it
-    /// is taken.
+    /// A new identity for a project, a row or a citation. Within a change, [`crate::Tx::new_id`] also checks that it is
+    /// not taken.
     pub fn new_id(&mut self) -> String {
         self.ids.next()
     }
 
-    /// The time by the clock that the workspace was opened with.
+    /// The time of the clock with which the workspace was opened.
     pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
         self.clock.now()
     }
 
-    /// What a person should know of the file.
+    /// Facts about the file that a person should know.
     pub fn notices(&self) -> &[Notice] {
         &self.notices
     }
@@ -102,8 +102,8 @@ impl Workspace {
         self.db.batch("INSERT INTO search (search) VALUES ('integrity-check')")
     }
 
-    /// Begins a run of changes that reach the disk together or not at all, each still an entry of the log of its own.
-    /// For scripts and samples: a synced write for each of a thousand changes takes half a minute.
+    /// Begins a run of changes that are written to the disk together or not at all. Each has its own entry of the log.
+    /// It serves scripts and samples: with a sync after each of a thousand changes, they would take half a minute.
     pub fn begin_many(&mut self) -> Result<()> {
         if self.many.is_some() {
             return Err(Error::Misuse("a run of changes is open already".to_owned()));
@@ -113,15 +113,15 @@ impl Workspace {
         Ok(())
     }
 
-    /// Begins a run as [`Workspace::begin_many`] does, in which a project is made with all that stands in it. As with
-    /// every project, undo ends at the project as it was made.
+    /// Begins a run as [`Workspace::begin_many`] does, in which a project is made with its content. As with every
+    /// project, undo ends at the project as it was made.
     pub fn begin_making(&mut self) -> Result<()> {
         self.begin_many()?;
         self.making = true;
         Ok(())
     }
 
-    /// Ends the run: with `keep`, its changes are on the disk when this returns; otherwise nothing of them remains.
+    /// Ends the run. With `keep`, its changes are on the disk when this returns; otherwise nothing of them remains.
     pub fn end_many(&mut self, keep: bool) -> Result<()> {
         let Some(before) = self.many.take() else {
             return Err(Error::Misuse("no run of changes is open".to_owned()));
@@ -137,7 +137,7 @@ impl Workspace {
         committed
     }
 
-    /// Runs `work` in one transaction: all of it reaches the disk, or nothing of it remains.
+    /// Runs `work` in one transaction: all of it is written to the disk, or nothing of it remains.
     pub(crate) fn write<T, E: From<Error>>(
         &mut self,
         work: impl FnOnce(&mut Writer<'_>, &mut dyn Ids) -> Result<T, E>,
@@ -145,7 +145,7 @@ impl Workspace {
         if let Some(before) = &self.many
             && self.db.conn.is_autocommit()
         {
-            // A full disk made SQLite take back the whole run. Nothing may be added to what is not there.
+            // Because the disk was full, SQLite took back the whole run. Nothing may be added to the missing changes.
             self.tally = before.clone();
             let detail = "the changes before this one were taken back".to_owned();
             return Err(Error::Io { path: self.db.path.clone(), detail }.into());
@@ -165,7 +165,7 @@ impl Workspace {
     }
 }
 
-/// A transaction that is rolled back unless it is committed, also when a panic passes through.
+/// A transaction that is rolled back unless it is committed, also after a panic.
 struct Transaction<'a> {
     db: &'a Db,
     inner: bool,
@@ -173,7 +173,7 @@ struct Transaction<'a> {
 }
 
 impl<'a> Transaction<'a> {
-    /// `inner` starts one within the transaction that is open already.
+    /// Begins a transaction. With `inner`, it begins within an open transaction.
     fn begin(db: &'a Db, inner: bool) -> Result<Self> {
         db.batch(if inner { "SAVEPOINT change" } else { "BEGIN IMMEDIATE" })?;
         Ok(Self { db, inner, open: true })
@@ -190,7 +190,7 @@ impl Drop for Transaction<'_> {
     fn drop(&mut self) {
         if self.open && !self.db.conn.is_autocommit() {
             let back = if self.inner { "ROLLBACK TO change; RELEASE change" } else { "ROLLBACK" };
-            // SQLite may have rolled back already; whatever fails here, the journal undoes it at the next opening.
+            // SQLite may have rolled back already. If this fails, the journal undoes the changes at the next opening.
             let _ = self.db.conn.execute_batch(back);
         }
     }

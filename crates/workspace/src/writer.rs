@@ -1,27 +1,27 @@
-//! Writing records: every write of the crate goes through [`Writer`], which keeps checksums and totals in step.
+//! Writes records. Every write of the crate goes through [`Writer`], which updates checksums and totals.
 
 use crate::db::Db;
 use crate::error::Result;
 use crate::integrity::Tally;
 use crate::record::Record;
 
-/// The tables while a transaction is open.
+/// Writes to the tables while a transaction is open.
 pub(crate) struct Writer<'a> {
     pub(crate) db: &'a Db,
     pub(crate) tally: Tally,
-    /// Whether anything was written, so that there is something to commit.
+    /// Whether anything was written, so that the transaction must be committed.
     pub(crate) written: bool,
-    /// How many entries of the search index were written.
+    /// Number of entries of the search index that were written.
     pub(crate) indexed: i64,
 }
 
 impl<'a> Writer<'a> {
-    /// Begins to write; `tally` holds the totals as they are.
+    /// A writer for an open transaction. `tally` has the present totals.
     pub(crate) fn new(db: &'a Db, tally: Tally) -> Self {
         Self { db, tally, written: false, indexed: 0 }
     }
 
-    /// Writes a record; `old` is the checksum of the one that it takes the place of.
+    /// Writes a record. `old` is the checksum of the record that it replaces.
     pub(crate) fn store<R: Record>(&mut self, record: &R, old: Option<i64>) -> Result<()> {
         self.written = true;
         let sum = self.db.write_record(record)?;
@@ -32,7 +32,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    /// Writes a record, or removes the one of this key where `new` is none.
+    /// Writes a record, or removes the record with this key if `new` is `None`.
     pub(crate) fn replace<R: Record>(
         &mut self,
         key: &[&str],

@@ -1,4 +1,4 @@
-//! What must hold of the rules as a whole, and of each.
+//! Checks the rules, each one and all of them together.
 
 use std::collections::HashMap;
 
@@ -47,10 +47,10 @@ pub(super) fn check(rules: &Rules, templates: &Templates, at: At<'_>, problems: 
     }
 }
 
-/// Gathers what is wrong with the rules.
+/// Collects the problems of the rules.
 pub(super) struct Checker<'a> {
     pub(super) rules: &'a Rules,
-    /// All registers; those of the versions of a form have the same id.
+    /// All registers. Those of the versions of a form have the same id.
     pub(super) registers: Vec<&'a Register>,
     problems: &'a mut Vec<Problem>,
 }
@@ -153,7 +153,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A register of many rows must have this id.
+    /// Checks that a register with many rows has this id.
     pub(super) fn many_rows(&mut self, id: &str, at: At<'_>) {
         match self.registers.iter().find(|register| register.id == id) {
             None => self.say(at, format!("there is no register \"{id}\"")),
@@ -164,7 +164,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The field that a path leads to from a row of the register `own`; a problem where there is none.
+    /// The field to which a path leads from a row of the register `own`. Reports a problem if there is no such field.
     pub(super) fn field(&mut self, path: &Path, own: Option<&str>, at: At<'_>) -> Option<Field> {
         let register = match (&path.register, own) {
             (Some(register), _) => register.clone(),
@@ -178,7 +178,7 @@ impl<'a> Checker<'a> {
         self.known(&Path { register: Some(register), field: path.field.clone() }, at)
     }
 
-    /// The field of a register; a problem where there is none.
+    /// The field of a register. Reports a problem if there is no such field.
     pub(super) fn known(&mut self, path: &Path, at: At<'_>) -> Option<Field> {
         let id = path.register.as_deref().unwrap_or_default();
         let of_id: Vec<&Register> =
@@ -194,14 +194,14 @@ impl<'a> Checker<'a> {
         field
     }
 
-    /// The field must have the option.
+    /// Checks that the field has the option.
     pub(super) fn option(&mut self, field: &Field, option: &str, at: At<'_>) {
         if !field.options.iter().any(|known| known.id == option) {
             self.say(at, format!("field \"{}\" has no option \"{option}\"", field.id));
         }
     }
 
-    /// The field of a register must refer to rows of the register `to`.
+    /// Checks that the field of a register refers to rows of the register `to`.
     pub(super) fn refers(&mut self, register: &str, field: &str, to: Option<&str>, at: At<'_>) {
         let path = Path { register: Some(register.to_owned()), field: field.to_owned() };
         let Some(known) = self.known(&path, at) else { return };

@@ -1,4 +1,4 @@
-//! What must hold of a condition: its fields, options, registers and lists of words are there and of the right kind.
+//! Checks a condition: its fields, options, registers and lists of words exist and are of the right kind.
 
 use vurder_model::check::TODAY;
 use vurder_model::check::predicate::{Path, Predicate};
@@ -9,7 +9,7 @@ use super::check::Checker;
 use crate::located::At;
 
 impl Checker<'_> {
-    /// Checks a predicate; `own` is the register of the row that it is about.
+    /// Checks a predicate. `own` is the register of the row that it reads.
     pub(super) fn predicate(&mut self, predicate: &Predicate, own: Option<&str>, at: At<'_>) {
         match predicate {
             Predicate::Empty(path) | Predicate::Filled(path) => {
@@ -135,7 +135,7 @@ impl Checker<'_> {
         }
     }
 
-    /// The path must lead to an answer that holds words.
+    /// Checks that the path leads to an answer that holds words.
     fn words_at(&mut self, path: &Path, own: Option<&str>, at: At<'_>) {
         let wordless = [FieldKind::Refs, FieldKind::Level, FieldKind::Matrix, FieldKind::Citations];
         if let Some(field) = self.field(path, own, at)

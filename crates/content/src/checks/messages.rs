@@ -1,4 +1,4 @@
-//! Whether each rule has its message, and whether the message fits the rule.
+//! Checks that each rule has a message, and that the message fits the rule.
 
 use std::collections::HashMap;
 
@@ -9,10 +9,10 @@ use crate::messages::ENGLISH;
 use crate::messages::defined::{Defined, defined};
 use crate::problem::Problem;
 
-/// Arguments that only a rule about a row can fill.
+/// Arguments that only a rule about a row has.
 const OF_A_ROW: [&str; 2] = ["row", "name"];
 
-/// Checks the messages of the rules in `files`; nothing where there are no message files.
+/// Checks the messages of the rules in `files`. If there are no message files, there are no problems.
 #[must_use]
 pub(crate) fn check_messages_of_rules(rules: &Rules, files: &Files) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -45,7 +45,7 @@ pub(crate) fn check_messages_of_rules(rules: &Rules, files: &Files) -> Vec<Probl
                 problems.push(Problem::new(file, message.line, words));
             }
         }
-        // Words can be meant otherwise: such a rule asks.
+        // Words can mean something else. Therefore the message of such a rule is a question.
         if rule.asks() != message.source.ends_with('?') {
             let words = match rule.asks() {
                 true => format!("\"{id}\" must be a question, since its rule reads words"),

@@ -1,4 +1,5 @@
-//! The rules by which drafts are checked, from `checks.yaml`: read, and held against registers, forms and messages.
+//! The rules by which drafts are checked. Reads them from `checks.yaml` and checks them against registers, forms and
+//! messages.
 
 mod check;
 mod check_predicate;
@@ -14,7 +15,7 @@ use crate::yaml;
 
 pub(crate) use messages::check_messages_of_rules;
 
-/// Reads the rules; what is wrong goes to `problems`. A folder without the file has no rules. Nothing where the file
+/// Reads the rules, and adds the problems to `problems`. A folder without the file has no rules. `None` if the file
 /// cannot be read.
 pub(crate) fn read(
     files: &Files,
@@ -39,7 +40,7 @@ pub(crate) fn read(
     let (rules, text) = rules;
     let mut found = Vec::new();
     check::check(&rules, templates, At::root(&file, None), &mut found);
-    // Reading the lines costs as much as reading the file, and a sound file needs none.
+    // To read the lines takes as long as to read the file, and a correct file does not need them.
     if !found.is_empty() {
         let lines: Option<Node> = serde_saphyr::from_str(text).ok();
         check::check(&rules, templates, At::root(&file, lines.as_ref()), problems);

@@ -1,4 +1,5 @@
-//! Which passages of a later revision are which of an earlier one; the rules stand in the module above.
+//! Finds, for each passage of the earlier revision, the same passage in the later one. The module above describes the
+//! rules.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,22 +10,23 @@ use super::same_words::SameWords;
 use super::words::{Bag, Vocabulary};
 use super::{ALIKE_ELSEWHERE, ALIKE_HERE, ALIKE_IN_PLACE, PART, WITHIN, has_meaning};
 
-/// Passages that belong together, by their places in the two lists.
+/// Passages that belong together, as indexes into the two lists.
 pub(super) struct Matched {
     pub(super) change: PassageChange,
     pub(super) before: Vec<usize>,
     pub(super) after: Vec<usize>,
 }
 
-/// Words that stand in more passages than this lead to no candidate for a reworded one: they are too frequent.
+/// A word that stands in more passages than this leads to no candidate for a reworded passage, because it is too
+/// frequent.
 const FREQUENT: u32 = 40;
-/// Of the candidates on other pages, so many are looked at.
+/// The greatest number of candidates on other pages that are compared.
 const CANDIDATES: usize = 8;
-/// A passage is split into at most so many.
+/// The greatest number of passages into which one passage is split.
 const LONGEST_SPLIT: usize = 6;
 
-/// What became of each passage of `old` in `new`, in reading order; the new ones at the end. `pages` gives the page
-/// of the later revision for each page of the earlier one.
+/// What became of each passage of `old` in `new`, in reading order, with the new passages at the end. `pages` gives for
+/// each page of the earlier revision the page of the later one.
 pub(super) fn matched(
     old: &[Placed<'_>],
     new: &[Placed<'_>],
@@ -47,13 +49,13 @@ struct Matching<'a, 'p> {
     old: &'a [Placed<'p>],
     new: &'a [Placed<'p>],
     pages: &'a [Option<usize>],
-    /// For each passage the match in `found`.
+    /// For each passage, the index of its match in `found`.
     of_old: Vec<Option<usize>>,
     of_new: Vec<Option<usize>>,
     found: Vec<Matched>,
 }
 
-/// The words of the passages that have no match yet, by their places in the two lists.
+/// The words of the passages that have no match yet, by their indexes in the two lists.
 struct Open {
     vocabulary: Vocabulary,
     old: HashMap<usize, Bag>,
@@ -71,7 +73,7 @@ impl<'a> Matching<'a, '_> {
         self.found.push(Matched { change, before, after });
     }
 
-    /// The page of the later revision that belongs to a passage of the earlier one.
+    /// The page of the later revision that belongs to a passage of the earlier revision.
     fn page_of(&self, old: usize) -> Option<usize> {
         self.pages[self.old[old].page]
     }
@@ -84,7 +86,7 @@ impl<'a> Matching<'a, '_> {
         (0..self.new.len()).filter(|at| self.of_new[*at].is_none()).collect()
     }
 
-    /// Rule 2: pairs with the same words.
+    /// Rule 2: passages with the same words.
     fn same_words(&mut self) {
         let (old, new) = (self.old, self.new);
         let same = SameWords::find(old, new, self.pages);
@@ -105,7 +107,7 @@ impl<'a> Matching<'a, '_> {
         }
     }
 
-    /// Rules 3 to 5: what is left, by how alike the words are.
+    /// Rules 3 to 5: the remaining passages, by how similar their words are.
     fn other_words(&mut self) {
         let mut vocabulary = Vocabulary::default();
         let open_old = self.open_old().into_iter();
@@ -180,7 +182,8 @@ impl<'a> Matching<'a, '_> {
                 let likeness = vocabulary.likeness(bag, other);
                 let alike = likeness >= if here { ALIKE_HERE } else { ALIKE_ELSEWHERE };
                 if alike || (here && self.is_within(open, from, to)) {
-                    // Of two that are nearly as alike, the one on its own page.
+                    // Of two candidates that are nearly equally similar, the one on the passage's own page is
+                    // preferred.
                     pairs.push((likeness + if here { 0.1 } else { 0.0 }, from, to));
                 }
             }
@@ -193,7 +196,7 @@ impl<'a> Matching<'a, '_> {
         }
     }
 
-    /// Whether nearly all words of one passage stand in the other: it grew, or was shortened.
+    /// Whether nearly all words of one passage stand in the other one: the passage grew or was shortened.
     fn is_within(&self, open: &Open, from: usize, to: usize) -> bool {
         let (old, new) = (&open.old[&from], &open.new[&to]);
         let shorter = if old.weight() < new.weight() { &self.old[from] } else { &self.new[to] };
@@ -216,8 +219,8 @@ impl<'a> Matching<'a, '_> {
         }
     }
 
-    /// The passage that stands where `from` stood: after the one that the passage before it became, or, where `from`
-    /// is the first under its heading, the first under that heading.
+    /// The passage at the place where `from` stood: the one after the match of the passage before `from`. If `from` is
+    /// the first under its heading, it is the first passage under that heading.
     fn neighbour(&self, from: usize, page: usize) -> Option<usize> {
         let old = &self.old[from];
         let under = |passage: &Placed<'_>, page: usize| {
@@ -235,7 +238,7 @@ impl<'a> Matching<'a, '_> {
         self.new.get(to).filter(|passage| under(passage, page)).map(|_| to)
     }
 
-    /// Rule 6, and everything in reading order.
+    /// Rule 6. Then sorts all matches in reading order.
     fn rest(mut self) -> Vec<Matched> {
         for from in self.open_old() {
             self.put(PassageChange::Gone, vec![from], Vec::new());
@@ -251,7 +254,8 @@ impl<'a> Matching<'a, '_> {
     }
 }
 
-/// The passages of `parts` that follow each other and together say what `whole` says; at least two.
+/// The passages of `parts` that follow each other and together have the words of `whole`; at least two. `None` if there
+/// are no such passages.
 fn run_within(
     open: &Open,
     whole: &Bag,

@@ -1,27 +1,30 @@
-//! What changed in a provider's content from one revision to another.
+//! Computes what changed in a provider's content from one revision to another.
 //!
-//! Statements are known by their ids, and those who keep a pack say what became of each. Passages have no ids of
-//! their own: a page that gains a paragraph numbers all that follow anew. They are matched by these rules, in this
-//! order, and a passage that one rule matched is out of reach of the next:
+//! Statements are identified by their ids, and those who keep a pack write down what became of each statement. Passages
+//! have no ids of their own: if a page gets a new paragraph, all passages after it get other numbers. They are matched
+//! by these rules, in this order. Each rule looks only at passages that no earlier rule matched:
 //!
-//! 1. **Pages.** The page of the same id; else the page that has at least half of the words of the earlier one.
-//! 2. **Same words.** Words are the same where only case, quotation marks, dashes between letters and the marks around
-//!    words differ. On the page that belongs to it, first under the same heading, then anywhere on it; then on any
-//!    page. Fewer than [`MEANINGFUL`] words ("Yes") stand in many places and tell nothing: under another heading, such
-//!    a passage is looked for beside one that was found, since what goes elsewhere takes it along; then together with
-//!    others that follow it under one heading; then on its own page. A heading counts as renamed where the page does
-//!    not have it any more and most of what stood under it stands under one that is new.
-//! 3. **Split and joined.** Passages that follow each other and together say what one passage said: each is in it for
-//!    the most part ([`PART`]), and together they are as long.
-//! 4. **Reworded.** The most alike pair first: at least [`ALIKE_HERE`] of the words on the page that belongs to it,
-//!    at least [`ALIKE_ELSEWHERE`] on another. Rare words count more than frequent ones. On its page it may also have
-//!    grown or been shortened: nearly all words of one ([`WITHIN`]) stand in the other.
-//! 5. **In the same place.** What stands between the same two neighbours under the same heading is the old passage in
-//!    new words, where at least [`ALIKE_IN_PLACE`] of the words are common.
-//! 6. What is left is gone or new.
+//! 1. **Pages.** The page with the same id; otherwise the page that has at least half of the words of the earlier page.
+//! 2. **Same words.** Words are the same if they differ only in case, in quotation marks, in dashes between letters,
+//!    and in the marks around words. Such a passage is looked for on the page that belongs to its page: first under the
+//!    same heading, then anywhere on the page; then it is looked for on any page. Fewer than [`MEANINGFUL`] words
+//!    ("Yes") stand in many places and identify nothing. Under another heading, such a passage is first looked for
+//!    beside a passage that was found, because passages that move take their neighbours along; then together with the
+//!    passages that follow it under one heading; then on its own page. A heading counts as renamed if the page no
+//!    longer has it and most of its passages stand under one new heading.
+//! 3. **Split and joined.** Passages that follow each other and together say what one passage said: most of each
+//!    passage is in that one ([`PART`]), and together they have about its length.
+//! 4. **Reworded.** The most similar pair is matched first. At least [`ALIKE_HERE`] of the words must be common on the
+//!    page that belongs to the passage, and at least [`ALIKE_ELSEWHERE`] on another page. Rare words count more than
+//!    frequent ones. On its page, a passage may also have grown or have been shortened: nearly all words of one
+//!    ([`WITHIN`]) stand in the other.
+//! 5. **In the same place.** A passage between the same two neighbours under the same heading is the old passage with
+//!    new words, if at least [`ALIKE_IN_PLACE`] of the words are common.
+//! 6. The remaining passages are gone or new.
 //!
-//! What those who keep a pack say of a statement (`became`) goes before what these rules find. Over several revisions
-//! the change that tells most counts, unless the words are in the end what they were.
+//! What those who keep a pack say about a statement (`became`) takes precedence over these rules. Over several
+//! revisions, the change that comes first in [`StatementChange`](vurder_model::drift::StatementChange) counts, unless
+//! the last revision has the same words again.
 
 mod matching;
 mod pages;
@@ -46,18 +49,18 @@ pub use vurder_model::aligned::changed_words;
 
 /// Passages with fewer words are not looked for on other pages.
 const MEANINGFUL: usize = 4;
-/// How much of a part has to stand in the whole that was split or joined.
+/// The least share of a part that must stand in the whole, if a passage was split or joined.
 const PART: f64 = 0.75;
-/// How alike a reworded passage has to be on the page that belongs to it.
+/// The least similarity of a reworded passage on the page that belongs to it.
 const ALIKE_HERE: f64 = 0.4;
-/// How alike a reworded passage has to be on another page.
+/// The least similarity of a reworded passage on another page.
 const ALIKE_ELSEWHERE: f64 = 0.6;
-/// How much of a passage has to stand in the one that grew out of it, or that it was shortened to.
+/// The least share of the shorter passage that must stand in the longer one, if a passage grew or was shortened.
 const WITHIN: f64 = 0.9;
-/// How alike a passage has to be that stands between the same neighbours.
+/// The least similarity of a passage between the same neighbours.
 const ALIKE_IN_PLACE: f64 = 0.12;
 
-/// Whether the words are enough to tell a passage from others wherever it stands.
+/// Whether there are enough words to identify a passage wherever it stands.
 fn has_meaning(words: &str) -> bool {
     words.split_whitespace().nth(MEANINGFUL - 1).is_some()
 }
@@ -66,12 +69,13 @@ fn has_meaning(words: &str) -> bool {
 #[derive(Debug, Clone, Default)]
 pub struct PassageChanges {
     drifts: Vec<PassageDrift>,
-    /// Where in `drifts` each passage of the earlier revision is told.
+    /// For each changed passage of the earlier revision, its index in `drifts`.
     changed: HashMap<String, usize>,
     same: SamePassages,
 }
 
-/// The passages that are as they were. A pack has tens of thousands of them, so they bear no names here.
+/// The passages that did not change. A pack has tens of thousands of them. Therefore they are kept as numbers, without
+/// their names.
 #[derive(Debug, Clone, Default)]
 struct SamePassages {
     /// The index of each page of the earlier revision, by its id.
@@ -92,7 +96,7 @@ impl SamePassages {
         }
     }
 
-    /// The name in the later revision of the passage that has this name in the earlier one.
+    /// The name in the later revision, for the name of a passage in the earlier revision.
     fn now(&self, passage: &str) -> Option<String> {
         let (page, number) = passage_of(passage)?;
         let (page, number) = self.pairs.get(&(*self.old_pages.get(page)?, number))?;
@@ -101,19 +105,19 @@ impl SamePassages {
 }
 
 impl PassageChanges {
-    /// What changed of this passage of the earlier revision; none where it is as it was, or not known.
+    /// The change of this passage of the earlier revision; `None` if it did not change, or if there is no such passage.
     #[must_use]
     pub fn change(&self, passage: &str) -> Option<&PassageDrift> {
         self.changed.get(passage).and_then(|at| self.drifts.get(*at))
     }
 
-    /// All that changed, in the order of the earlier revision; what is new stands last.
+    /// All changes in the order of the earlier revision. New passages stand last.
     #[must_use]
     pub fn changes(&self) -> &[PassageDrift] {
         &self.drifts
     }
 
-    /// The passages of the later revision in which a passage of the earlier one goes on; none where it is gone.
+    /// The passages of the later revision in which a passage of the earlier one goes on; empty if it is gone.
     #[must_use]
     pub fn now(&self, passage: &str) -> Vec<String> {
         match self.same.now(passage) {
@@ -149,7 +153,7 @@ pub fn follow(before: &Pack, after: &Pack) -> PassageChanges {
     followed
 }
 
-/// What a reader is told of each of these. Comparing words takes time, so a second thread tells one half.
+/// What a reader sees of these changes. It takes long to compare words, so a second thread computes one half.
 fn passage_drifts(
     packs: [&Pack; 2],
     placed: [&[Placed<'_>]; 2],
@@ -168,7 +172,7 @@ fn passage_drifts(
     drifts
 }
 
-/// What a reader is told of passages that belong together.
+/// What a reader sees of passages that belong together.
 fn passage_drift(
     packs: [&Pack; 2],
     [old, new]: [&[Placed<'_>]; 2],

@@ -1,4 +1,4 @@
-//! Which page of a later revision is which of an earlier one.
+//! Finds, for each page of the earlier revision, the same page in the later one.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -7,7 +7,7 @@ use vurder_model::provider::Pack;
 
 use super::place::{Placed, page_name};
 
-/// The page of the later revision for each page of the earlier one; none where it is gone.
+/// For each page of the earlier revision, the page of the later one; `None` if it is gone.
 pub(super) fn matched(
     before: &Pack,
     after: &Pack,
@@ -27,8 +27,8 @@ pub(super) fn matched(
     pages
 }
 
-/// Pairs of pages without a page of the same id, where the later one has at least half of the words of the earlier
-/// one; the pair with the largest share first.
+/// Pairs of pages that have no page with the same id. The later page must have at least half of the words of the
+/// earlier one. The pair with the largest share is first.
 fn by_words(
     old: &[Placed<'_>],
     new: &[Placed<'_>],
@@ -61,7 +61,7 @@ fn by_words(
     pairs.into_iter().map(|(_, pair)| pair).collect()
 }
 
-/// Pages that are new, gone, moved or have another title; `pages` are those that belong to each other.
+/// Pages that are new, gone, moved or have another title. `pages` gives the pairs of pages.
 pub(super) fn drift(before: &Pack, after: &Pack, pages: &[Option<usize>]) -> Vec<PageDrift> {
     let mut drifts = Vec::new();
     for (page, to) in before.pages.iter().zip(pages) {

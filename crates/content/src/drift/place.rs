@@ -1,4 +1,4 @@
-//! The passages of two revisions in reading order, each with its place.
+//! Lists the passages of two revisions in reading order, each with its place.
 
 use std::collections::HashMap;
 use std::panic::resume_unwind;
@@ -12,24 +12,24 @@ use vurder_model::richtext::{Inline, Mark};
 use super::words::Plain;
 use crate::pack::Headings;
 
-/// A passage of a revision, as it is compared.
+/// A passage of a revision, prepared for comparison.
 pub(super) struct Placed<'a> {
     /// Index of its page in the pack.
     pub(super) page: usize,
     pub(super) passage: &'a Passage,
     /// The headings above it, joined by ` / `; empty above the first heading.
     pub(super) heading: Arc<str>,
-    /// The number of `heading`, the same in both revisions.
+    /// The number of `heading`. It is the same in both revisions.
     pub(super) heading_number: u32,
-    /// Its words as they are compared.
+    /// Its words in the form in which they are compared.
     pub(super) plain: String,
-    /// The number of `plain`, the same in both revisions.
+    /// The number of `plain`. It is the same in both revisions.
     pub(super) plain_number: u32,
     pub(super) links: Vec<&'a str>,
 }
 
 impl Placed<'_> {
-    /// What a reader is told of it.
+    /// What a reader sees of it.
     pub(super) fn place(&self, pack: &Pack) -> PassagePlace {
         let page = &pack.pages[self.page];
         PassagePlace {
@@ -61,7 +61,7 @@ pub(super) fn placed<'a>(before: &'a Pack, after: &'a Pack) -> (Vec<Placed<'a>>,
     (old, new)
 }
 
-/// Gives equal headings one number, and equal words: passages are compared and looked up many times.
+/// Numbers the headings and the words: equal ones get the same number, because they are compared very often.
 fn number<'a>(old: &mut [Placed<'a>], new: &mut [Placed<'a>]) {
     let all = || old.iter().chain(&*new);
     let headings = numbers(all().map(|one| &*one.heading));
@@ -120,7 +120,7 @@ fn has_words(passage: &Passage) -> bool {
     })
 }
 
-/// The words of a passage as they are compared. In code each mark counts.
+/// The words of a passage in the form in which they are compared. In code, every character counts.
 fn plain(passage: &Passage) -> String {
     if let PassageShape::Code {} = passage.shape {
         return passage.words();
@@ -141,7 +141,8 @@ fn plain(passage: &Passage) -> String {
     plain.finish()
 }
 
-/// Where an inline leads, outside the provider's own pages: a page that moved takes the links to it along.
+/// The target of a link that leads outside the provider's own pages. Links between its pages are left out, because they
+/// change when a page moves.
 fn link(inline: &Inline) -> Option<&str> {
     let Inline::Text { marks, .. } = inline else { return None };
     marks.iter().find_map(|mark| match mark {
@@ -150,12 +151,12 @@ fn link(inline: &Inline) -> Option<&str> {
     })
 }
 
-/// What a reader is told of a page.
+/// What a reader sees of a page.
 pub(super) fn page_name(page: &Page) -> PageName {
     PageName { id: page.id.clone(), title: page.title.clone(), address: page.address.clone() }
 }
 
-/// Where a passage of a pack stands, by its name, with its words; none where the pack has no such passage.
+/// The place and the words of a passage with this name; `None` if the pack has no such passage.
 #[must_use]
 pub fn passage_place(pack: &Pack, passage: &str) -> Option<PassagePlace> {
     let (id, number) = passage_of(passage)?;

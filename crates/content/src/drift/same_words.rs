@@ -1,4 +1,4 @@
-//! Rule 2: which passages have the same words.
+//! Rule 2: finds the passages that have the same words.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -7,23 +7,23 @@ use std::hash::Hash;
 use super::has_meaning;
 use super::place::Placed;
 
-/// Of the places where a run of short passages may go on, so many are looked at.
+/// The greatest number of places at which a run of short passages is looked for.
 const CANDIDATES: usize = 8;
 
 /// Pairs of passages with the same words.
 pub(super) struct SameWords<'a, 'p> {
     old: &'a [Placed<'p>],
     new: &'a [Placed<'p>],
-    /// For each page of the earlier revision the one of the later revision.
+    /// For each page of the earlier revision, the page of the later one.
     pages: &'a [Option<usize>],
-    /// For each passage of the earlier revision the one of the later revision, where it is in a pair.
+    /// For each passage of the earlier revision, its partner in the later revision.
     of_old: Vec<Option<usize>>,
-    /// Which passages of the later revision are in a pair.
+    /// For each passage of the later revision, whether it has a partner.
     taken: Vec<bool>,
 }
 
 impl<'a, 'p> SameWords<'a, 'p> {
-    /// Finds the pairs, those in the same place first.
+    /// Finds the pairs. Passages in the same place are paired first.
     pub(super) fn find(
         old: &'a [Placed<'p>],
         new: &'a [Placed<'p>],
@@ -53,19 +53,19 @@ impl<'a, 'p> SameWords<'a, 'p> {
         found
     }
 
-    /// The pairs, by their places in the two lists.
+    /// The pairs, as indexes into the two lists.
     pub(super) fn pairs(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.of_old.iter().enumerate().filter_map(|(from, to)| Some((from, (*to)?)))
     }
 
-    /// Pairs those that are in no pair yet and have the same key: in reading order, so that the first of several equal
-    /// ones goes with the first.
+    /// Pairs passages that have no partner yet and have the same key. It goes in reading order, so that the first of
+    /// several equal passages is paired with the first.
     fn pair_by<K: Hash + Eq>(
         &mut self,
         key_of_old: impl Fn(&'a Placed<'p>) -> Option<K>,
         key_of_new: impl Fn(&'a Placed<'p>) -> K,
     ) {
-        // The first place with each key, and for each place the next one with the same key.
+        // The first index with each key, and for each index the next one with the same key.
         let mut first: HashMap<K, usize> = HashMap::new();
         let mut next: Vec<Option<usize>> = vec![None; self.new.len()];
         for (to, passage) in self.new.iter().enumerate().filter(|(to, _)| !self.taken[*to]).rev() {
@@ -86,7 +86,7 @@ impl<'a, 'p> SameWords<'a, 'p> {
         }
     }
 
-    /// Pairs those that stand beside a pair, however short they are: what goes to another page takes them along.
+    /// Pairs passages beside a pair, however short they are, because a passage that moves takes its neighbours along.
     fn pair_beside(&mut self) {
         for from in 1..self.old.len() {
             let to = self.of_old[from - 1].map(|to| to + 1);
@@ -98,7 +98,7 @@ impl<'a, 'p> SameWords<'a, 'p> {
         }
     }
 
-    /// Pairs `from` with `to`, where they have the same words and stand on the pages of the pair of `beside`.
+    /// Pairs `from` with `to` if they have the same words and stand on the pages of the pair of `beside`.
     fn put_beside(&mut self, from: usize, beside: usize, to: Option<usize>) {
         let (old, new) = (self.old, self.new);
         if self.of_old[from].is_none()
@@ -114,7 +114,8 @@ impl<'a, 'p> SameWords<'a, 'p> {
         }
     }
 
-    /// Pairs passages of few words that follow each other under one heading and together have enough words: a list.
+    /// Pairs short passages that follow each other under one heading and have enough words together, such as the items
+    /// of a list.
     fn pair_runs(&mut self) {
         let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
         for (to, passage) in self.new.iter().enumerate().filter(|(to, _)| !self.taken[*to]) {
@@ -126,7 +127,7 @@ impl<'a, 'p> SameWords<'a, 'p> {
             }
             let candidates = places.get(&self.old[from].plain_number).into_iter().flatten();
             let runs = candidates.take(CANDIDATES).map(|to| (self.run(from, *to), *to));
-            // Of runs of the same length the first.
+            // Of several longest runs, the first is taken.
             let longest = runs.min_by_key(|(length, _)| std::cmp::Reverse(*length));
             let Some((length, to)) = longest.filter(|(length, _)| *length > 1) else { continue };
             let words = self.old[from..from + length].iter().map(|one| one.plain.as_str());
@@ -136,7 +137,8 @@ impl<'a, 'p> SameWords<'a, 'p> {
         }
     }
 
-    /// How many passages that are in no pair follow each other here and there with the same words, under one heading.
+    /// The number of passages from `from` and `to` on that have no partner, have the same words, and stand under one
+    /// heading.
     fn run(&self, from: usize, to: usize) -> usize {
         let one_place = |all: &[Placed<'_>], first: usize, at: usize| {
             all[first].page == all[at].page && all[first].heading_number == all[at].heading_number
@@ -158,8 +160,8 @@ impl<'a, 'p> SameWords<'a, 'p> {
         self.taken[to] = true;
     }
 
-    /// The new heading for each heading that its page does not have any more and that most of its pairs left for one
-    /// that the page did not have.
+    /// The new name of each heading that its page no longer has. Most of its pairs must stand under one heading that
+    /// the page did not have before.
     pub(super) fn renamed_headings(&self) -> HashMap<(usize, u32), u32> {
         let (old, new) = (self.old, self.new);
         // Pages on which a heading may have been renamed, by their index in the later revision.
@@ -179,7 +181,8 @@ impl<'a, 'p> SameWords<'a, 'p> {
         let on_them = new.iter().filter(|one| pages.contains(&one.page));
         let has: HashSet<(usize, u32)> =
             on_them.map(|one| (one.page, one.heading_number)).collect();
-        // Where the pairs of a heading that is not there any more go; none for one that was there.
+        // For each removed heading, the number of its passages by the heading of their partners. `None` stands for
+        // another page, and for a heading that the page had before.
         let mut went: HashMap<(usize, u32), HashMap<Option<u32>, usize>> = HashMap::new();
         for (from, to) in self.pairs() {
             let (before, after) = (&old[from], &new[to]);

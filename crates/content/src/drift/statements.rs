@@ -1,4 +1,4 @@
-//! What became of statements and of topics.
+//! Computes what became of statements and of topics.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use vurder_model::provider::{Pack, Statement, Topic, coverage};
 use super::changed_words;
 use super::trace::statement_step;
 
-/// Statements that changed, those of the earlier revision in their order, then the new ones.
+/// Statements that changed: first those of the earlier revision in their order, then the new ones.
 pub(super) fn drift(before: &Pack, after: &Pack) -> Vec<StatementDrift> {
     let mut drifts: Vec<StatementDrift> =
         before.statements.iter().map(|statement| one(statement, before, after)).collect();

@@ -1,4 +1,4 @@
-//! What became of one statement or passage over several revisions.
+//! Computes what became of one statement or passage over several revisions.
 
 use std::collections::HashSet;
 
@@ -14,31 +14,31 @@ use super::PassageChanges;
 pub struct Step {
     /// What changed.
     pub change: StatementChange,
-    /// The names under which it goes on; none where it is not published any more.
+    /// The names under which it goes on; empty if it is no longer published.
     pub now: Vec<String>,
-    /// What changed, in the words of those who keep the pack; empty where they say nothing.
+    /// What changed, in the words of those who keep the pack; empty if they say nothing.
     pub note: String,
-    /// Since when, where that is known.
+    /// The day of the change, if it is known.
     pub since: Option<NaiveDate>,
 }
 
-/// What became of a statement or passage over all revisions that came after.
+/// What became of a statement or passage over all later revisions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
-    /// The change that tells most.
+    /// The change. Of several changes, it is the one that comes first in [`StatementChange`].
     pub change: StatementChange,
-    /// The names under which it goes on in the last revision; none where it is not published any more.
+    /// The names under which it goes on in the last revision; empty if it is no longer published.
     pub now: Vec<String>,
-    /// What those who keep the pack say of the changes, the earliest first; empty where they say nothing.
+    /// What those who keep the pack say about the changes, the earliest first; empty if they say nothing.
     pub note: String,
-    /// Day of the first change, where it is known.
+    /// Day of the first change, if it is known.
     pub since: Option<NaiveDate>,
-    /// The revision that has the first change; none where nothing changed.
+    /// The revision with the first change; `None` if nothing changed.
     pub revision: Option<String>,
 }
 
-/// What became of a statement from the revision before to `after`: what those who keep the pack say of it, or else
-/// what the words and places say.
+/// What became of a statement from `before` to `after`, as those who keep the pack say. If they say nothing about it,
+/// the words and the addresses are compared.
 #[must_use]
 pub fn statement_step(before: &Pack, after: &Pack, id: &str) -> Step {
     let said = after.became.iter().find(|became| became.statement == id);
@@ -57,7 +57,7 @@ pub fn statement_step(before: &Pack, after: &Pack, id: &str) -> Step {
     Step { change, now, note: String::new(), since: None }
 }
 
-/// How a statement differs in a later revision, by its words and places.
+/// How a statement changed, judged by its words and its addresses.
 fn compared(earlier: &Statement, later: Option<&Statement>) -> StatementChange {
     match later {
         None => StatementChange::Removed,
@@ -71,7 +71,7 @@ fn addresses(statement: &Statement) -> HashSet<&str> {
     statement.sources.iter().map(|source| source.address.as_str()).collect()
 }
 
-/// What became of a passage, by what became of all passages of its revision.
+/// What became of a passage. `followed` are the changes of all passages of its revision.
 #[must_use]
 pub fn passage_step(followed: &PassageChanges, passage: &str) -> Step {
     let change = match followed.change(passage).map(|drift| drift.change) {
@@ -88,9 +88,10 @@ pub fn passage_step(followed: &PassageChanges, passage: &str) -> Step {
     Step { change, now, note: String::new(), since: None }
 }
 
-/// What became of the statement or passage `name` of the first of `revisions` up to the last; they follow each other,
-/// oldest first. `follow` gives what became of the passages of one revision in the next. `words` gives the hash of
-/// the words under a name in a revision: what was reworded and back again says the same.
+/// What became of the statement or passage `name` from the first to the last of `revisions`, which follow each other,
+/// oldest first. `follow` computes the changes of passages from one revision to the next. `words` gives the hash of the
+/// words of a name in a revision. If the last revision has the first words again, the changes of words between them do
+/// not count.
 pub fn trace<F: AsRef<PassageChanges>>(
     revisions: &[&Pack],
     name: &str,
@@ -121,7 +122,7 @@ pub fn trace<F: AsRef<PassageChanges>>(
                 changes.push(step.change);
             }
         }
-        // What was taken away and published again under its id is there.
+        // A statement that was removed and published again under its id exists again.
         if names.is_empty() && after.statement(name).is_some() {
             now.push(name.to_owned());
             back = true;

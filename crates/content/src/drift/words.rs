@@ -1,16 +1,17 @@
-//! How alike two passages are, and which words differ.
+//! Computes how similar two passages are.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The words of a passage as numbers, each with how often it stands there, in order of the numbers.
+/// The words of a passage as numbers, in their order, each with how often the passage has it.
 pub(super) struct Bag {
     counts: Vec<(u32, u32)>,
-    /// The weights of all its words together.
+    /// The sum of the weights of its words.
     weight: f64,
 }
 
-/// Gives each word a number and a weight: a word that stands in many passages says little of which passage it is.
+/// Gives each word a number and a weight. A word in many passages has a low weight, because it hardly identifies a
+/// passage.
 #[derive(Default)]
 pub(super) struct Vocabulary {
     numbers: HashMap<String, u32>,
@@ -19,7 +20,7 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Takes the words of a passage in; the bag has its weight after [`Vocabulary::weigh`].
+    /// Adds the words of a passage. The bag gets its weight in [`Vocabulary::weigh`].
     pub(super) fn take(&mut self, words: &str) -> Bag {
         self.total += 1;
         let mut numbers: Vec<u32> = tokens(words).map(|word| self.number(&word)).collect();
@@ -38,7 +39,7 @@ impl Vocabulary {
         Bag { counts, weight: 0.0 }
     }
 
-    /// The number of a word; a word that is not known yet gets the next one.
+    /// The number of a word. A new word gets the next number.
     fn number(&mut self, word: &str) -> u32 {
         if let Some(number) = self.numbers.get(word) {
             return *number;
@@ -48,23 +49,23 @@ impl Vocabulary {
         next
     }
 
-    /// Sets the weight of a bag, when all passages are taken in.
+    /// Sets the weight of a bag. All passages must have been added before.
     pub(super) fn weigh(&self, bag: &mut Bag) {
         bag.weight = bag.counts.iter().map(|(n, count)| f64::from(*count) * self.rarity(*n)).sum();
     }
 
-    /// How much a word tells: high for a rare one, above 0 for every word.
+    /// The weight of a word: high for a rare word, and above 0 for every word.
     pub(super) fn rarity(&self, number: u32) -> f64 {
         let passages = self.passages.get(number as usize).copied().unwrap_or(1);
         (1.0 + f64::from(self.total) / f64::from(passages.max(1))).ln()
     }
 
-    /// In how many passages a word stands.
+    /// The number of passages that have a word.
     pub(super) fn passages(&self, number: u32) -> u32 {
         self.passages.get(number as usize).copied().unwrap_or(0)
     }
 
-    /// The weight of the words that both have.
+    /// The weight of the words that both bags have.
     pub(super) fn common(&self, one: &Bag, two: &Bag) -> f64 {
         let (mut a, mut b) = (one.counts.iter().peekable(), two.counts.iter().peekable());
         let mut common = 0.0;
@@ -88,7 +89,7 @@ impl Vocabulary {
         if all > 0.0 { 2.0 * self.common(one, two) / all } else { 0.0 }
     }
 
-    /// The share of the words of `part` that stand in `whole`, by weight.
+    /// The share of the words of `part` that `whole` has, by weight.
     pub(super) fn share_in(&self, part: &Bag, whole: &Bag) -> f64 {
         if part.weight > 0.0 { self.common(part, whole) / part.weight } else { 0.0 }
     }
@@ -100,21 +101,22 @@ impl Bag {
         self.counts.iter().map(|(number, _)| *number)
     }
 
-    /// The weights of all its words together.
+    /// The sum of the weights of its words.
     pub(super) fn weight(&self) -> f64 {
         self.weight
     }
 }
 
-/// Words as they are compared: in small letters, with single spaces, without marks that tell nothing. What stands
-/// before a digit stays ("1.5", "-20", "10:30"), as do `?` and signs such as `<`, `%` and `/`.
+/// Words in the form in which they are compared: in small letters, with single spaces, and without punctuation that has
+/// no meaning of its own. A mark before a digit stays ("1.5", "-20", "10:30"), and so do `?` and signs such as `<`, `%`
+/// and `/`.
 #[derive(Default)]
 pub(super) struct Plain {
     words: String,
 }
 
 impl Plain {
-    /// Adds a piece of text, which goes on where the last one ended.
+    /// Adds a piece of text, which continues the piece before it.
     pub(super) fn push(&mut self, text: &str) {
         self.words.reserve(text.len());
         let mut letters = text.chars();
@@ -152,7 +154,7 @@ impl Plain {
         self.words.push_str("| ");
     }
 
-    /// The words.
+    /// The words in their final form.
     pub(super) fn finish(mut self) -> String {
         self.words.truncate(self.words.trim_end().len());
         self.words

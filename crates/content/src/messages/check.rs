@@ -1,4 +1,5 @@
-//! Whether the message files are in order: readable, each id once, the arguments of English; and what a language lacks.
+//! Checks the message files: each can be read, each id stands once, and each message has the arguments of the English
+//! one. Also finds what a language lacks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,12 +7,12 @@ use crate::files::Files;
 use crate::messages::defined::{Defined, defined};
 use crate::problem::Problem;
 
-/// The language of the base: what message files, templates, packs and topics are written in. It is always complete, and
-/// its files say which messages and texts there are.
+/// The base language, in which message files, templates, packs and topics are written. It is always complete, and its
+/// files decide which messages and texts there are.
 pub const ENGLISH: &str = "en";
 
-/// What is wrong in the message files of `files`: what Fluent cannot read, ids that a language has twice or
-/// English lacks, and messages that take other arguments than the English ones.
+/// The problems of the message files in `files`: files that Fluent cannot read, ids that a language has twice or that
+/// English does not have, and messages with other arguments than the English ones.
 #[must_use]
 pub fn check_messages(files: &Files) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -73,8 +74,8 @@ pub(crate) fn languages(files: &Files) -> BTreeSet<String> {
     languages.map(str::to_owned).collect()
 }
 
-/// The English messages that have no words in `language`, by their English place. It is no mistake that a language in
-/// the making lacks some; it is not offered until it has them.
+/// The English messages that have no words in `language`, at their English place. In an unfinished language, missing
+/// messages are not a mistake. The language is offered when it has all of them.
 pub(crate) fn missing(files: &Files, language: &str) -> Vec<Problem> {
     let known: BTreeSet<String> =
         messages_of(files, language).into_iter().map(|(_, message)| message.id).collect();

@@ -1,6 +1,6 @@
-//! What a message file defines: the ids, the arguments of each message, and its source text.
+//! Reads what a message file defines: the ids, the arguments of each message, and its source text.
 //!
-//! The build writes the functions of [`crate::msg`] from it; the check of the message files compares languages with it.
+//! From it the build writes the functions of [`crate::msg`], and the check of the message files compares the languages.
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
@@ -10,26 +10,26 @@ use fluent_syntax::parser;
 pub(crate) struct Defined {
     /// Its id, such as `error-taken`.
     pub(crate) id: String,
-    /// The line on which it starts, from 1.
+    /// The line on which it starts, counted from 1.
     pub(crate) line: usize,
-    /// The names of its arguments, in the order in which they first stand in it.
+    /// The names of its arguments, in the order of their first use.
     pub(crate) arguments: Vec<String>,
-    /// The ids of other messages that it is built of.
+    /// The ids of other messages that it includes.
     pub(crate) includes: Vec<String>,
     /// The message as it stands in the file.
     pub(crate) source: String,
 }
 
-/// A place in a file that is not readable as Fluent.
+/// A place in a file that Fluent cannot read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Unreadable {
-    /// The line on which the message starts that is not readable, from 1.
+    /// The line on which the unreadable message starts, counted from 1.
     pub(crate) line: usize,
-    /// What the parser says.
+    /// The message of the parser.
     pub(crate) reason: String,
 }
 
-/// The messages that `text` defines, in their order, and the places that are not readable.
+/// The messages that `text` defines, in their order, and the places that cannot be read.
 pub(crate) fn defined(text: &str) -> (Vec<Defined>, Vec<Unreadable>) {
     let (resource, errors) = match parser::parse(text) {
         Ok(resource) => (resource, Vec::new()),
@@ -38,14 +38,14 @@ pub(crate) fn defined(text: &str) -> (Vec<Defined>, Vec<Unreadable>) {
     let unreadable = errors
         .into_iter()
         .map(|error| {
-            // Where the message starts, not where the parser gave up.
+            // The place where the message starts, not the place where the parser stopped.
             let start = error.slice.clone().unwrap_or(error.pos.clone()).start;
             Unreadable { line: line_of(text, start), reason: error.to_string() }
         })
         .collect();
     let messages = resource.body.iter().filter_map(|entry| {
         let Entry::Message(message) = entry else { return None };
-        // The parser gives no places, but its words are parts of `text`.
+        // The parser gives no places, but the strings that it returns are slices of `text`.
         let start = (message.id.name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
         let mut found = Defined {
             id: message.id.name.to_owned(),
@@ -104,7 +104,7 @@ fn line_of(text: &str, at: usize) -> usize {
     1 + text.get(..at).unwrap_or_default().matches('\n').count()
 }
 
-/// The message that starts at `start`, without its id. Its further lines are indented.
+/// The source of the message that starts at `start`, without its id. Its further lines are indented.
 fn source(text: &str, start: usize) -> String {
     let mut lines = text.get(start..).unwrap_or_default().lines();
     let first = lines.next().unwrap_or_default();

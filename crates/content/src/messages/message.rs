@@ -1,12 +1,12 @@
-//! A message before it has words: its id and its arguments.
+//! A message before it is put into words: its id and its arguments.
 
-/// The id of a message that the program has. Only the functions of [`crate::msg`] make one, so that a wrong id does not
-/// compile.
+/// The id of a message of the program. Only the functions of [`crate::msg`] make one, so that code with a wrong id does
+/// not compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MessageId(&'static str);
 
 impl MessageId {
-    /// For the generated functions alone.
+    /// Only the generated functions call it.
     pub(crate) const fn new(id: &'static str) -> Self {
         Self(id)
     }
@@ -24,22 +24,22 @@ impl std::fmt::Display for MessageId {
     }
 }
 
-/// A message with its arguments, made by a function of [`crate::msg`] and put into words by
-/// [`Messages::format`](crate::Messages::format).
+/// A message with its arguments. A function of [`crate::msg`] makes it, and
+/// [`Messages::format`](crate::Messages::format) puts it into words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
-    /// Which message.
+    /// The id of the message.
     pub id: MessageId,
     /// Its arguments by name.
     pub arguments: Vec<(&'static str, Argument)>,
 }
 
-/// What is filled into a message.
+/// The value of an argument.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Argument {
     /// A name, a path, or what a person wrote.
     Text(String),
-    /// A number; it chooses plural forms.
+    /// A number. It decides the plural form.
     Number(u64),
     /// Another message, in the same language.
     Message(Box<Message>),

@@ -78,7 +78,7 @@ fn bundle(files: &Files, language: &str) -> Option<FluentBundle<FluentResource>>
     let id: LanguageIdentifier = language.parse().ok()?;
     let folder = format!("locales/{language}");
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
-    // The isolating marks of Unicode would end up in files and in searched text.
+    // The isolating marks of Unicode would get into files and into text that is searched.
     bundle.set_use_isolating(false);
     let mut found = false;
     for path in files.below(&folder, ".ftl") {

@@ -1,4 +1,4 @@
-//! From the pages of a pack to its statements, actions and documents.
+//! Builds the statements, actions and documents of a pack from its pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use super::page::{Front, is_address};
 use super::{Read, bad_slug, is_slug, words_hash};
 use crate::problem::Problem;
 
-/// Puts the pages of `provider` together, in their order; what is wrong goes to `problems`.
+/// Joins the pages of `provider` in their order, and adds the problems to `problems`.
 pub(super) fn assemble(
     provider: &str,
     pages: &[Read],
@@ -31,7 +31,7 @@ pub(super) fn assemble(
     assembly.pack
 }
 
-/// What a pack is put together from.
+/// The parts from which a pack is built.
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) pages: Vec<Page>,
@@ -44,7 +44,7 @@ struct Assembly<'a> {
     provider: &'a str,
     topics: &'a BTreeSet<&'a str>,
     problems: &'a mut Vec<Problem>,
-    /// Where each id was given first.
+    /// For each id, the place where it stands first.
     places: BTreeMap<String, (String, usize)>,
     pack: Parts,
 }
@@ -65,7 +65,7 @@ impl Assembly<'_> {
         self.problems.push(Problem::new(file, line, message));
     }
 
-    /// Takes an id for a new thing, if it is free.
+    /// Reserves an id for a new thing, if it is free.
     fn take(&mut self, file: &str, line: usize, what: &str, slug: &str) -> String {
         if !is_slug(slug) {
             self.refuse(file, line, bad_slug(what, slug));
@@ -138,7 +138,7 @@ impl Assembly<'_> {
                 self.statement(page, id.clone(), marked, data?, heading);
                 Some(PageBlock::Statement { id })
             }
-            // Read when all statements are known.
+            // It is read when all statements are known.
             Marker::Again => {
                 Some(PageBlock::Statement { id: format!("{}/{}", self.provider, marked.id) })
             }
@@ -200,7 +200,7 @@ impl Assembly<'_> {
         heading: String,
     ) {
         for topic in &data.topics {
-            // Without topics.yaml every topic would be unknown; its absence is a problem of its own.
+            // Without topics.yaml, every topic would be unknown. Its absence is reported as a problem of its own.
             if !self.topics.is_empty() && !self.topics.contains(topic.as_str()) {
                 let message = format!("unknown topic \"{topic}\": topics.yaml has none of that id");
                 self.refuse(&page.file, data.topics_line, message);
@@ -222,7 +222,7 @@ impl Assembly<'_> {
         });
     }
 
-    /// Adds the further places of statements that several pages publish.
+    /// Adds the other places of statements that several pages publish.
     fn again(&mut self, pages: &[Read]) {
         for page in pages {
             let mut headings = Headings::default();
@@ -262,7 +262,7 @@ impl Assembly<'_> {
         }
     }
 
-    /// Refuses actions that rest on statements there are not.
+    /// Reports actions that rest on statements that do not exist.
     fn references(&mut self, pages: &[Read]) {
         for page in pages {
             for block in &page.body.blocks {

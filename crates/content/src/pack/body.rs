@@ -18,7 +18,7 @@ pub(crate) enum PageBlockKind {
         text: String,
     },
     Marked(Marked),
-    /// Anything else, as Markdown.
+    /// Any other text, as Markdown.
     Text {
         markdown: String,
     },
@@ -32,30 +32,30 @@ pub(crate) struct Marked {
     pub(crate) attributes: Vec<Attribute>,
 }
 
-/// What a list item stands for.
+/// The kind of a marked list item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Marker {
     Statement,
-    /// A statement that stands elsewhere, published here too.
+    /// A statement of another page that this page publishes, too.
     Again,
     Action,
     Document,
 }
 
-/// A `key: value` below a marked item.
+/// A `key: value` line below a marked item.
 pub(crate) struct Attribute {
     pub(crate) line: usize,
     pub(crate) key: String,
     pub(crate) value: String,
 }
 
-/// A link of the page's words.
+/// A link in the words of the page.
 pub(crate) struct Link {
     pub(crate) line: usize,
     pub(crate) target: String,
 }
 
-/// Everything a page's Markdown holds.
+/// Everything in a page's Markdown.
 #[derive(Default)]
 pub(crate) struct Body {
     pub(crate) blocks: Vec<PageBlock>,
@@ -69,7 +69,7 @@ const MARKERS: [(&str, Marker); 4] = [
     ("Document", Marker::Document),
 ];
 
-/// Reads the Markdown of a page that stands below `lines_above` lines in `file`.
+/// Reads the Markdown of a page. `lines_above` is the number of lines above it in `file`.
 pub(crate) fn read(
     file: &str,
     source: &str,
@@ -96,7 +96,7 @@ struct Reader<'a> {
     file: &'a str,
     source: &'a str,
     lines_above: usize,
-    /// Where lines end in `source`.
+    /// The indexes at which lines end in `source`.
     line_ends: Vec<usize>,
     events: Vec<(Event<'a>, Range<usize>)>,
     at: usize,
@@ -104,15 +104,15 @@ struct Reader<'a> {
     problems: &'a mut Vec<Problem>,
 }
 
-/// A list item as it is written, before its marker is understood.
+/// A list item as it is written, before its marker is read.
 struct Item {
     line: usize,
-    /// The words before the first code span, that span, and what follows it.
+    /// The words before the first code span, the code span, and the words after it.
     start: String,
     code: Option<String>,
     rest: String,
     attributes: Vec<Attribute>,
-    /// What a marked item must not contain: its line and the message.
+    /// Content that a marked item must not have: its line, and the message.
     surplus: Vec<(usize, &'static str)>,
 }
 
@@ -188,7 +188,7 @@ impl<'a> Reader<'a> {
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// A list has only marked items, or no marked item.
+    /// Reads a list. Either all its items are marked, or none of them.
     fn list(&mut self, range: Range<usize>) {
         let line = self.line(range.start);
         let mut items = Vec::new();

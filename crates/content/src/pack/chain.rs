@@ -1,4 +1,4 @@
-//! The revisions of one provider as a chain, oldest first, and what each says of the one before.
+//! Orders the revisions of one provider, oldest first, and checks what each says about the one before it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,13 +7,13 @@ use vurder_model::provider::{Change, Pack};
 use super::revision::Revision;
 use crate::problem::Problem;
 
-/// A pack with what its file says of the revision.
+/// A pack, with what its file says about the revision.
 pub(super) struct Linked {
     pub(super) revision: Revision,
     pub(super) pack: Pack,
 }
 
-/// Puts the revisions of a provider in order, oldest first. What is wrong between them goes to `problems`.
+/// Orders the revisions of a provider, oldest first. Problems between them go to `problems`.
 pub(super) fn in_order(mut revisions: Vec<Linked>, problems: &mut Vec<Problem>) -> Vec<Pack> {
     let names: BTreeSet<String> =
         revisions.iter().map(|linked| linked.revision.name.clone()).collect();
@@ -47,7 +47,7 @@ pub(super) fn in_order(mut revisions: Vec<Linked>, problems: &mut Vec<Problem>) 
         next = at.map(|at| revisions.remove(at));
     }
     for Linked { revision, .. } in &revisions {
-        // A revision that is not known, or followed twice, was named above.
+        // A revision that does not exist or is followed twice was reported above.
         if problems.is_empty() {
             let message = "this revision does not stand in one line with the first one: say which one it follows";
             problems.push(Problem::new(&revision.file, revision.follows_line, message));
@@ -56,7 +56,7 @@ pub(super) fn in_order(mut revisions: Vec<Linked>, problems: &mut Vec<Problem>) 
     ordered.into_iter().map(|linked| linked.pack).collect()
 }
 
-/// Refuses what a revision says wrongly of the one before.
+/// Reports what a revision says wrongly about the revision before it.
 fn compare(before: &Linked, after: &Linked, problems: &mut Vec<Problem>) {
     let Linked { revision, pack } = after;
     let mut refuse = |line: usize, message: String| {

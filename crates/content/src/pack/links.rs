@@ -7,14 +7,14 @@ use super::body::PageBlockKind;
 use super::page::is_address;
 use crate::problem::Problem;
 
-/// The places that links can lead to, by the page's file name without its ending.
+/// The places to which links can lead, by the page's file name without its ending.
 pub(super) struct Anchors(BTreeMap<String, Vec<String>>);
 
 fn slug(page: &Read) -> &str {
     page.id.rsplit('/').next().unwrap_or(&page.id)
 }
 
-/// A heading's anchor, as Markdown sites make it: lower case, words joined by `-`.
+/// A heading's anchor, as Markdown sites make it: small letters, words joined by `-`.
 fn anchor(heading: &str) -> String {
     let kept: String = heading
         .to_lowercase()
@@ -38,7 +38,7 @@ impl Anchors {
         Self(pages.iter().map(|page| (slug(page).to_owned(), anchors(page))).collect())
     }
 
-    /// Where `target`, written on `page`, leads inside the program; nothing if it leads outside.
+    /// The page and the anchor of `target`, a link on `page`; `None` if it leads out of the program.
     fn place(page: &Read, target: &str) -> Option<(String, Option<String>)> {
         if is_address(target) || target.starts_with("mailto:") {
             return None;
@@ -53,7 +53,7 @@ impl Anchors {
         Some((other.to_owned(), anchor))
     }
 
-    /// `markdown` with its links between pages as places inside the program: `#provider/page/anchor`.
+    /// `markdown` with its links between pages changed to places inside the program: `#provider/page/anchor`.
     pub(super) fn inside(&self, markdown: &str, page: &Read) -> String {
         let mut markdown = markdown.to_owned();
         for link in &page.body.links {
@@ -81,7 +81,7 @@ impl Anchors {
     }
 }
 
-/// Refuses links that lead nowhere.
+/// Reports links that lead nowhere.
 pub(super) fn check(pages: &[Read], problems: &mut Vec<Problem>) {
     let anchors = Anchors::of(pages);
     for page in pages {

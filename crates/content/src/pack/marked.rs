@@ -1,4 +1,4 @@
-//! What a marked item says: the attributes of a statement, an action or a document.
+//! Reads the attributes of a marked item: of a statement, an action or a document.
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ const KINDS: &str = "measure, assurance, right, service, boundary, claim";
 const SIDES: &str = "provided, limitation, controllers-duty";
 const THEMES: &str = "organisational, people, physical, technological";
 
-/// The attributes below one item, each to be taken once; what is left over was not asked for.
+/// The attributes below one item. Each is read once; attributes that nobody reads are unknown.
 pub(crate) struct Attributes<'a, 'p> {
     file: &'a str,
     line: usize,
@@ -65,12 +65,12 @@ impl<'a, 'p> Attributes<'a, 'p> {
         self.problems.push(Problem::new(self.file, line, message));
     }
 
-    /// The value of a key that may be missing.
+    /// The value of an optional key.
     pub(crate) fn optional(&mut self, key: &str) -> Option<&'a Attribute> {
         self.left.remove(key).filter(|attribute| says_something(&attribute.value))
     }
 
-    /// The value of a key that must be there.
+    /// The value of a required key.
     pub(crate) fn required(&mut self, key: &str, allowed: &str) -> Option<&'a Attribute> {
         let found = self.optional(key);
         if found.is_none() {
@@ -79,7 +79,7 @@ impl<'a, 'p> Attributes<'a, 'p> {
         found
     }
 
-    /// The value of a key that is one of a closed set of words.
+    /// The value of a key that takes one of a closed set of words.
     fn one_of<T: DeserializeOwned>(&mut self, key: &str, allowed: &str) -> Option<T> {
         let attribute = self.required(key, &format!("write one of {allowed}"))?;
         let name = attribute.value.replace('-', "_");
@@ -115,7 +115,7 @@ impl<'a, 'p> Attributes<'a, 'p> {
         })
     }
 
-    /// From when and until when a document is valid.
+    /// The first and the last day on which a document is valid.
     pub(crate) fn validity(&mut self) -> (Option<NaiveDate>, Option<NaiveDate>) {
         let mut read = |key| {
             let written = self.optional(key)?;
@@ -131,7 +131,7 @@ impl<'a, 'p> Attributes<'a, 'p> {
         (from, until)
     }
 
-    /// Refuses the keys that nobody asked for.
+    /// Reports the keys that are unknown.
     pub(crate) fn finish(self, known: &str) {
         for (key, attribute) in self.left {
             let message = if attribute.value.is_empty() && known.contains(key) {
@@ -144,7 +144,7 @@ impl<'a, 'p> Attributes<'a, 'p> {
     }
 }
 
-/// What commas separate.
+/// The items of a list that commas separate.
 pub(crate) fn list(value: &str) -> Vec<String> {
     value.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }

@@ -1,5 +1,5 @@
-//! Packs: one folder per provider, and in it `provider.yaml` and one folder per revision with `revision.yaml` and one
-//! Markdown file per page.
+//! Packs. Each provider has a folder with `provider.yaml` and one folder per revision, and each revision has
+//! `revision.yaml` and one Markdown file per page.
 
 mod assemble;
 mod body;
@@ -26,19 +26,19 @@ use self::revision::Revision;
 use crate::files::Files;
 use crate::problem::Problem;
 
-/// Whether `id` can name a provider, a revision, a page, a statement, an action or a topic.
+/// Whether `id` can be the id of a provider, a revision, a page, a statement, an action or a topic.
 pub(crate) fn is_slug(id: &str) -> bool {
     let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     (1..=60).contains(&id.len()) && id.bytes().all(fits)
 }
 
-/// What to say of an id that is no slug.
+/// The message for an id that is not a slug.
 pub(crate) fn bad_slug(what: &str, id: &str) -> String {
     format!("\"{id}\" cannot be the id of a {what}: write 1 to 60 of a-z, 0-9 and \"-\"")
 }
 
-/// Reads every pack below `providers/`: by the provider's name, and of each provider the revisions oldest first.
-/// What is wrong goes to `problems`. `topics` are the known ids.
+/// Reads every pack below `providers/`, sorted by the provider's name, and of each provider the revisions oldest first.
+/// Problems go to `problems`. `topics` are the known ids.
 pub(crate) fn read(
     files: &Files,
     topics: &BTreeSet<&str>,
@@ -95,7 +95,7 @@ fn read_provider(
     chain::in_order(linked, problems)
 }
 
-/// A page that was read, before the pack's statements are put together.
+/// A page that was read, before the pack's statements are joined.
 struct Read {
     file: String,
     id: String,
@@ -103,7 +103,7 @@ struct Read {
     body: Body,
 }
 
-/// What the revisions of one provider share.
+/// The data that the revisions of one provider share.
 struct Of<'a> {
     files: &'a Files,
     provider: &'a str,
@@ -190,7 +190,7 @@ impl Of<'_> {
     }
 }
 
-/// Refuses pages that are of a later day than their revision.
+/// Reports pages whose day is later than that of their revision.
 fn not_later(revision: &Revision, pages: &[Read], problems: &mut Vec<Problem>) {
     for page in pages {
         let Some(captured) = page.front.as_ref().and_then(|front| front.captured) else { continue };

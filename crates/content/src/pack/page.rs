@@ -1,6 +1,6 @@
 //! One page of a pack: front matter, then Markdown with marked statements, actions and documents.
 //!
-//! See `content/README.md` for how such a page is written.
+//! `content/README.md` says how such a page is written.
 
 use chrono::{Datelike as _, NaiveDate};
 use serde::Deserialize;
@@ -10,17 +10,17 @@ use vurder_model::richtext::says_something;
 use crate::problem::Problem;
 use crate::yaml;
 
-/// Stands in place of a day that is not known.
+/// The word that stands instead of a day that is not known.
 pub(crate) const UNDATED: &str = "undated";
 
-/// What a page's file says of the page.
+/// The front matter of a page.
 pub(crate) struct Front {
     pub(crate) title: String,
     pub(crate) address: String,
     pub(crate) revision: String,
-    /// None where the page's file says that the day is not known.
+    /// `None` if the page's file says that the day is not known.
     pub(crate) captured: Option<NaiveDate>,
-    /// Markdown on what followed, with the line of its key.
+    /// What became of the page later, as Markdown, with the line of its key.
     pub(crate) since_then: Option<String>,
     pub(crate) order: u32,
 }
@@ -36,11 +36,11 @@ struct RawFront {
     order: Option<Spanned<i64>>,
 }
 
-/// A page's file, cut after its front matter.
+/// The file of a page, split after its front matter.
 pub(crate) struct Cut<'a> {
     pub(crate) front: Option<Front>,
     pub(crate) body: &'a str,
-    /// How many lines stand above the body.
+    /// The number of lines above the body.
     pub(crate) lines_above: usize,
 }
 
@@ -130,7 +130,7 @@ fn front(file: &str, raw: RawFront, problems: &mut Vec<Problem>) -> Option<Front
     })
 }
 
-/// Whether a published address can stand as a source: http or https, and a host with a name.
+/// Whether an address can be a source: http or https, with a host that has a name.
 pub(crate) fn is_address(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
         return false;
@@ -142,10 +142,10 @@ pub(crate) fn is_address(text: &str) -> bool {
     host.contains('.') && host.split('.').all(is_label) && !text.contains(char::is_whitespace)
 }
 
-/// A day written as `2026-11-22`, or what is wrong with it.
+/// A day written as `2026-11-22`, or the message for a wrong one.
 pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
     let read = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-    // What day it is today is not known here: the same content gives the same answer whenever it is checked.
+    // Today's day is not used, so that a check of the same content always gives the same answer.
     match read.filter(|day| day.to_string() == text) {
         None => Err(format!("bad date: \"{text}\" is no day; write it as 2026-11-22")),
         Some(day) if !(2000..=2100).contains(&day.year()) => Err(format!(

@@ -1,4 +1,4 @@
-//! `provider.yaml`: who the provider is, the same in all its revisions.
+//! `provider.yaml`: who the provider is. It is the same for all revisions.
 
 use serde::Deserialize;
 use serde_saphyr::Spanned;
@@ -19,7 +19,7 @@ pub(super) struct Provider {
     pub(super) about: Spanned<String>,
 }
 
-/// Reads the file at `path`; what is wrong goes to `problems`.
+/// Reads the file at `path`, and adds the problems to `problems`.
 pub(super) fn read(files: &Files, path: &str, problems: &mut Vec<Problem>) -> Option<Provider> {
     let file = files.name(path);
     let text = match files.text(path) {
@@ -40,7 +40,7 @@ pub(super) fn read(files: &Files, path: &str, problems: &mut Vec<Problem>) -> Op
 }
 
 impl Provider {
-    /// Refuses what is there and says nothing.
+    /// Reports values that are there but say nothing.
     fn check(&self, file: &str, problems: &mut Vec<Problem>) {
         for (name, value) in [
             ("name", &self.name),

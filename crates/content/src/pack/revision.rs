@@ -1,5 +1,5 @@
-//! `revision.yaml`: the day of a revision, the revision before it, what became of that one's statements, and what the
-//! pages leave open.
+//! `revision.yaml`: the day of a revision, the revision before it, what became of the statements of that revision, and
+//! what the pages leave open.
 
 use std::collections::BTreeSet;
 
@@ -14,17 +14,17 @@ use crate::files::Files;
 use crate::problem::Problem;
 use crate::yaml;
 
-/// What the file of a revision says, with the lines that its checks need.
+/// The content of the file of a revision, with the lines that its checks need.
 pub(super) struct Revision {
     pub(super) file: String,
-    /// The folder's name.
+    /// The name of the folder.
     pub(super) name: String,
-    /// Day of the newest state among its pages; none where it is not known.
+    /// Day of the newest state among its pages; `None` if it is not known.
     pub(super) date: Option<NaiveDate>,
     pub(super) date_line: usize,
     pub(super) follows: Option<String>,
     pub(super) follows_line: usize,
-    /// What became of the statements of the revision before, each with its line. The ids are slugs still.
+    /// What became of the statements of the revision before, each with its line. The ids are still slugs.
     pub(super) became: Vec<(usize, Became)>,
     pub(super) not_stated: Vec<NotStated>,
 }
@@ -59,7 +59,7 @@ struct RawBecame {
 
 const CHANGES: &str = "unchanged, reworded, narrowed, widened, moved, relinked, removed";
 
-/// Reads `revision.yaml` in `folder`; what is wrong goes to `problems`.
+/// Reads `revision.yaml` in `folder`, and adds the problems to `problems`.
 pub(super) fn read(
     files: &Files,
     folder: &str,

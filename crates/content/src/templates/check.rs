@@ -1,5 +1,4 @@
-//! What must hold of registers and forms beyond their shape: identities, names, and that all that is referred to
-//! is there.
+//! Checks registers and forms beyond their shape: ids and names are right, and everything to which they refer exists.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -10,22 +9,22 @@ use vurder_model::template::{Block, Part, Section, Template};
 use crate::located::At;
 use crate::problem::Problem;
 
-/// Walks registers and forms and notes what is wrong with them.
+/// Goes through registers and forms and collects their problems.
 pub(super) struct Checker<'a> {
     shared: &'a [Register],
-    /// Registers that only the form being checked uses.
+    /// Registers that only the form that is being checked uses.
     own: &'a [Register],
-    /// Whether the form being checked is screened with.
+    /// Whether the form that is being checked is a screening form.
     pub(super) screens: bool,
     pub(super) topics: &'a BTreeSet<&'a str>,
     problems: &'a mut Vec<Problem>,
-    /// Roles seen so far, with the field that has each.
+    /// Roles that were found so far, each with its field.
     roles: HashMap<FieldRole, String>,
-    /// Forms seen so far, by id and version.
+    /// Forms that were found so far, by id and version.
     forms: HashMap<(String, String), String>,
 }
 
-/// Identities seen so far, with the line of each.
+/// Ids that were found so far, each with its line.
 #[derive(Default)]
 pub(super) struct Seen(HashMap<String, usize>);
 
@@ -46,17 +45,17 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Notes a problem at a place.
+    /// Adds a problem at a place.
     pub(super) fn say(&mut self, at: At<'_>, message: impl Into<String>) {
         self.problems.push(Problem::new(at.file(), at.line(), message));
     }
 
-    /// The register with this id that the form being checked can see.
+    /// The register with this id that the form being checked can use.
     pub(super) fn register(&self, id: &str) -> Option<&'a Register> {
         self.shared.iter().chain(self.own).find(|r| r.id == id)
     }
 
-    /// Checks that an identity is well formed and not yet taken among its kin.
+    /// Checks that an id is well formed and unique among its kind.
     pub(super) fn identity(&mut self, seen: &mut Seen, what: &str, id: &str, at: At<'_>) {
         let fits =
             |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'_' | b'.');
@@ -74,14 +73,14 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks that something which people read is not empty.
+    /// Checks that a text that people read is not empty.
     pub(super) fn words(&mut self, what: &str, text: &str, at: At<'_>) {
         if text.trim().is_empty() {
             self.say(at, format!("{what} is empty"));
         }
     }
 
-    /// Checks that law which is named is there.
+    /// Checks that the laws that are named exist.
     pub(super) fn law(&mut self, law: &[String], at: At<'_>) {
         for (n, entry) in law.iter().enumerate() {
             if let Some(message) = crate::law::bad_law(entry) {
@@ -131,7 +130,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks what the program does with a field: nobody else has the role, and the field can bear it.
+    /// Checks the role of a field: no other field has it, and the field has the kind that the role needs.
     fn role(&mut self, register: &Register, field: &Field, at: At<'_>) {
         let Some(role) = field.role else { return };
         let at = at.key("role");
@@ -263,7 +262,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// What has been seen of the form being checked.
+/// What was found so far in the form that is being checked.
 struct FormScope {
     fields: Vec<Field>,
     field_ids: Seen,

@@ -1,4 +1,4 @@
-//! What must hold of a field.
+//! Checks fields.
 
 use vurder_model::bounds::LEVELS;
 use vurder_model::field::{Condition, Field, FieldKind, Register};
@@ -6,13 +6,13 @@ use vurder_model::field::{Condition, Field, FieldKind, Register};
 use super::check::{Checker, Seen};
 use crate::located::At;
 
-/// Whether a field's answers name options.
+/// Whether the answers of a field name options.
 pub(super) fn is_choice(field: &Field) -> bool {
     matches!(field.kind, FieldKind::Choice | FieldKind::Choices)
 }
 
 impl Checker<'_> {
-    /// Checks a field; `kin` are the fields of the same row, itself among them.
+    /// Checks a field. `kin` are the fields of the same row, including this field.
     pub(super) fn field(&mut self, seen: &mut Seen, field: &Field, kin: &[Field], at: At<'_>) {
         self.identity(seen, "field", &field.id, at.key("id"));
         self.words("the label", &field.label, at.key("label"));
@@ -66,7 +66,8 @@ impl Checker<'_> {
         }
     }
 
-    /// A scale says what its levels are where a project has set none: a level is worked out for such projects too.
+    /// Checks the customary levels of a scale. Every scale needs them, because a level is computed also for projects
+    /// that have not set the scale.
     fn customary(&mut self, field: &Field, at: At<'_>) {
         let labels = &field.customary;
         if field.kind != FieldKind::Scale {
@@ -133,7 +134,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks a condition; `kin` are the fields of the row that it looks at.
+    /// Checks a condition. `kin` are the fields of the row that it reads.
     pub(super) fn condition(&mut self, when: &Condition, kin: &[Field], at: At<'_>) {
         let (field, options, key) = match when {
             Condition::Chosen { field, is } => (field, is, "is"),

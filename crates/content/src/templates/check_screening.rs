@@ -1,5 +1,5 @@
-//! What must hold of the rules of a screening: all that they name is there, and the DPIA has the reasons that they
-//! carry over.
+//! Checks the rules of a screening: everything that they name exists, and the DPIA has the reasons that are carried
+//! over.
 
 use vurder_model::field::{Condition, Field, FieldKind};
 use vurder_model::filter::Filter;
@@ -11,7 +11,7 @@ use super::check_field::is_choice;
 use crate::located::At;
 
 impl Checker<'_> {
-    /// Checks the rules of a form that is screened with.
+    /// Checks the rules of a screening form.
     pub(super) fn screening(&mut self, form: &Template, rules: &ScreeningRules, at: At<'_>) {
         if let Some(field) = self.own_field(form, &rules.criteria, at.key("criteria"))
             && field.kind != FieldKind::Choices
@@ -60,7 +60,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks an answer that a rule reads. Whether it is asked must follow from choices alone.
+    /// Checks an answer that a rule reads. Whether its question is asked may depend only on choices.
     fn read_answer(&mut self, form: &Template, when: &Filter, at: At<'_>) {
         let Some(field) = self.own_field(form, &when.field, at.key("field")) else { return };
         self.known_options(field, &when.is, at, "is");
@@ -85,7 +85,8 @@ impl Checker<'_> {
         found
     }
 
-    /// Checks where the reasons of a screening are carried: each version of that form has the field with all of them.
+    /// Checks the form that takes over the reasons of a screening: each of its versions has the field with all of the
+    /// reasons.
     pub(super) fn carried(&mut self, form: &Template, forms: &[&Template], at: At<'_>) {
         let Some(rules) = &form.screening else { return };
         let Some(carried) = &rules.carried else { return };

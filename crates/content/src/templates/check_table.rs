@@ -1,4 +1,4 @@
-//! What must hold of a table.
+//! Checks tables.
 
 use vurder_model::field::{Condition, Field, FieldKind, Register};
 use vurder_model::role::Roles;
@@ -32,7 +32,7 @@ impl Checker<'_> {
             }
         }
         if rows.len() < table.rows.len() || rows.is_empty() {
-            return; // what the columns say cannot be judged
+            return; // without all registers, the columns cannot be checked
         }
         for (n, only) in table.only.iter().enumerate() {
             self.filter(only, &rows, at.key("only").item(n));
@@ -65,7 +65,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks when the table is asked; `own` are the form's own fields.
+    /// Checks the condition under which the table is asked. `own` are the form's own fields.
     pub(super) fn asked(&mut self, table: &Table, own: &[Field], at: At<'_>) {
         let Some(when) = &table.when else { return };
         self.condition(when, own, at.key("when"));
@@ -94,7 +94,7 @@ impl Checker<'_> {
         }
     }
 
-    /// A row added in a table must stand in it.
+    /// Checks that a row that is added in a table stands in that table.
     fn added_rows(&mut self, table: &Table, rows: &[&Register], at: At<'_>) {
         if table.derived {
             if !table.new_row.is_empty() {
@@ -104,7 +104,7 @@ impl Checker<'_> {
         }
         for (n, only) in table.only.iter().enumerate() {
             if Self::field_of(rows, &only.field).is_none_or(|f| !is_choice(f)) {
-                continue; // said already
+                continue; // already reported
             }
             let preset = table.new_row.iter().find(|p| p.field == only.field);
             let stays = match (preset, &table.groups) {
@@ -151,7 +151,7 @@ impl Checker<'_> {
                 self.say(at.key("id"), message);
             }
             for (n, topic) in subject.topics.iter().enumerate() {
-                // Without topics every one would be unknown; their absence is a problem of its own.
+                // Without topics, every topic would be unknown. Their absence is reported as a problem of its own.
                 if !self.topics.is_empty() && !self.topics.contains(topic.as_str()) {
                     self.say(at.key("topics").item(n), format!("there is no topic \"{topic}\""));
                 }
@@ -228,7 +228,7 @@ impl Checker<'_> {
     }
 }
 
-/// Whether a register has both scores that a level is worked out from.
+/// Whether a register has both scores from which a level is computed.
 fn has_scores(register: &Register, level: ComputedCell) -> bool {
     Roles::of([register]).scores(level).is_some()
 }

@@ -1,4 +1,4 @@
-//! Templates and registers: the forms as data, read and checked, each error with its file and line.
+//! Templates and registers: the forms as data. They are read and checked, and each problem has its file and line.
 
 mod check;
 mod check_field;
@@ -16,26 +16,26 @@ use vurder_model::template::Template;
 pub use read::{TemplateFile, read_templates};
 pub use schema::template_schema;
 
-/// Name of the file that holds the registers shared by all forms; every other file is one form.
+/// Name of the file with the registers that all forms share. Every other file is one form.
 pub const REGISTERS_FILE: &str = "registers.yaml";
 
-/// The forms that there are, and the registers they share.
+/// The forms, and the registers that they share.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Templates {
     /// Registers that several forms show.
     pub registers: Vec<Register>,
-    /// The forms, in the order of their ids; of each form, newer versions after older ones.
+    /// The forms, in the order of their ids. Newer versions of a form stand after older ones.
     pub templates: Vec<Template>,
 }
 
 impl Templates {
-    /// The form with this id in this version.
+    /// The form with this id and this version.
     pub fn template(&self, id: &str, version: &str) -> Option<&Template> {
         self.templates.iter().find(|t| t.id == id && t.version == version)
     }
 
-    /// The register with this id: a shared one, one that only `template` uses, or the one that holds the form's
-    /// own fields.
+    /// The register with this id: a shared one, one that only `template` uses, or the one that holds the form's own
+    /// fields.
     pub fn register(&self, template: Option<&Template>, id: &str) -> Option<Register> {
         if let Some(template) = template {
             if template.id == id {

@@ -1,4 +1,4 @@
-//! From YAML to templates.
+//! Reads templates from YAML.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -15,12 +15,12 @@ use super::{REGISTERS_FILE, Templates, shape};
 use crate::located::{At, Node};
 use crate::problem::Problem;
 
-/// A file of templates: its name, as problems will give it, and its text.
+/// A file of templates: its name, as problems show it, and its text.
 #[derive(Debug, Clone, Copy)]
 pub struct TemplateFile<'a> {
-    /// Path or name. The file with the shared registers is known by its name, [`REGISTERS_FILE`].
+    /// Path or name. The file with the shared registers is recognised by its name, [`REGISTERS_FILE`].
     pub name: &'a str,
-    /// What stands in it.
+    /// Its text.
     pub text: &'a str,
 }
 
@@ -38,17 +38,17 @@ pub(super) struct RegistersFile {
     pub(super) registers: Vec<Register>,
 }
 
-/// A file that could be read: its name and what it says.
+/// A file that could be read: its name and its content.
 struct Parsed<'a, T> {
     name: &'a str,
     value: T,
 }
 
-/// Reads and checks registers and forms; `topics` are the ids of the topics that statements can have.
+/// Reads and checks registers and forms. `topics` are the ids of the topics that statements can have.
 ///
 /// # Errors
-/// Every problem found, by file and line. A file that is no YAML gives one problem, one that is not of the right form
-/// those of its form; the others are checked all the same, unless it is the registers that cannot be read.
+/// All problems, with file and line. A file that is not YAML has one problem. A file with the wrong shape has the
+/// problems of its shape. The other files are checked all the same, unless the registers cannot be read.
 pub fn read_templates<'a>(
     files: &[TemplateFile<'_>],
     topics: impl IntoIterator<Item = &'a str>,
@@ -69,7 +69,7 @@ pub fn read_templates<'a>(
             check(&registers, &templates, &shared, &topics, &mut found, |_| None);
             found.is_empty()
         };
-        // Reading the lines costs as much as reading the files, and sound files need none.
+        // To read the lines takes as long as to read the files, and correct files do not need them.
         if !sound {
             let lines: HashMap<&str, Node> = files
                 .iter()
@@ -91,7 +91,7 @@ pub fn read_templates<'a>(
     }
 }
 
-/// The numbers of a version: `1.0.1` follows `1.0` and goes before `1.1` and `1.10`.
+/// The numbers of a version. `1.0.1` comes after `1.0` and before `1.1` and `1.10`.
 fn numbers(version: &str) -> Vec<u32> {
     version.split('.').map(|part| part.parse().unwrap_or_default()).collect()
 }

@@ -1,4 +1,4 @@
-//! The JSON schema of templates and registers, for editors that complete and check YAML.
+//! The JSON schema of templates and registers, by which editors complete and check YAML.
 
 use schemars::JsonSchema;
 use vurder_model::template::Template;
@@ -16,7 +16,7 @@ enum AnyFile {
     Registers(RegistersFile),
 }
 
-/// The JSON schema that a template or the file of registers follows. A copy stands beside the templates.
+/// The JSON schema of a template or of the file of registers. A copy is kept beside the templates.
 pub fn template_schema() -> serde_json::Value {
     let mut schema = schemars::schema_for!(AnyFile).to_value();
     if let Some(root) = schema.as_object_mut() {

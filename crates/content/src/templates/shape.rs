@@ -1,18 +1,18 @@
-//! All that is wrong with the shape of a file, not only what is wrong first: an item of a list that cannot be read is
-//! set aside, and the reading goes on without it.
+//! Finds all mistakes in the shape of a file, not only the first one: an item of a list that cannot be read is removed,
+//! and the rest is read again.
 
 use serde::de::DeserializeOwned;
 
 use crate::located::Node;
 
-/// Mistakes after which nobody wants to hear of more.
+/// The greatest number of mistakes that are reported.
 const MOST: usize = 20;
 
 /// Reads a file.
 ///
 /// # Errors
-/// What is wrong with it, each in an item of a list of its own. A file that is no YAML has one mistake, since what
-/// follows can't be told from it.
+/// The mistakes of the file, at most one in each item of a list. A file that is not YAML has one mistake, because the
+/// text after it cannot be understood.
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Vec<serde_saphyr::Error>> {
     let mut errors: Vec<serde_saphyr::Error> = Vec::new();
     let mut rest = text.to_owned();
@@ -26,8 +26,8 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Vec<serde_saphy
         errors.push(error);
         let without = line.and_then(|line| without_item(&rest, line));
         match without {
-            // Something else may lean on what was set aside; then the file is no YAML any more, and that is no mistake
-            // of whoever wrote it.
+            // Another part of the file may need the removed item. Then the rest is not YAML, and that is not a mistake
+            // of the author.
             Some(without)
                 if errors.len() < MOST && serde_saphyr::from_str::<Node>(&without).is_ok() =>
             {
@@ -38,8 +38,8 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Vec<serde_saphy
     }
 }
 
-/// The text with empty lines in place of the smallest item of a list that holds the line and is not the only one of its
-/// list: without that one, the list would be missing.
+/// The text with empty lines instead of the smallest list item that has the line. The item must not be the only one of
+/// its list: without it, the list would be missing.
 fn without_item(text: &str, line: usize) -> Option<String> {
     let lines: Vec<&str> = text.lines().collect();
     let mut at = line.checked_sub(1)?;
@@ -64,7 +64,7 @@ fn without_item(text: &str, line: usize) -> Option<String> {
     }
 }
 
-/// How far a line is indented; none where nothing stands on it.
+/// The indentation of a line; `None` for an empty line or a comment.
 fn indent(line: &str) -> Option<usize> {
     let words = line.trim_start();
     (!words.is_empty() && !words.starts_with('#')).then(|| line.len() - words.len())
@@ -74,7 +74,7 @@ fn is_item(line: &str) -> bool {
     line.trim_start().starts_with("- ")
 }
 
-/// The line after an item: the next one that is indented no deeper.
+/// The line after an item: the next line that is not indented more than the item.
 fn block_end(lines: &[&str], start: usize, depth: usize) -> usize {
     let ends = |line: &&str| indent(line).is_some_and(|indent| indent <= depth);
     lines[start + 1..].iter().position(ends).map_or(lines.len(), |more| start + 1 + more)

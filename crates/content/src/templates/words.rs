@@ -1,6 +1,6 @@
-//! What the YAML reader says, in the words of someone who edits a form.
+//! Puts the messages of the YAML reader into words for a person who edits a form.
 
-/// The reader's message without its place, put plainly where it is one that people meet.
+/// The reader's message without its place. Frequent messages are put into simpler words.
 pub(super) fn plain(message: &str) -> String {
     let message = message.rfind(" at line ").map_or(message, |end| &message[..end]);
     let quoted = message.split('`').nth(1).unwrap_or_default();

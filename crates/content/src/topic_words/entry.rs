@@ -1,18 +1,19 @@
-//! An entry of the list of words: a word, a beginning of words, or a phrase.
+//! An entry of the list of words: a word, the beginning or end of a word, or a phrase.
 
 use serde::{Deserialize, Serialize};
 
 use super::text::{folded, words_of};
 
-/// The shortest part of a word that `*` may stand beside: fewer letters stand in too many words.
+/// The least number of letters beside a `*`. Fewer letters stand in too many words.
 const SHORTEST_PART: usize = 3;
-/// The most words of an entry.
+/// The greatest number of words in an entry.
 const LONGEST: usize = 8;
 
-/// What is looked for in a text.
+/// An entry that is looked for in a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(crate) struct Entry {
-    /// Runs of words; between two runs others may stand. Neither the list nor a run is empty.
+    /// Runs of words. Other words may stand between two runs. There is at least one run, and each has at least one
+    /// word.
     pub(super) runs: Vec<Vec<Part>>,
 }
 
@@ -20,13 +21,13 @@ pub(crate) struct Entry {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Part {
     pub(super) letters: String,
-    /// Whether others may stand before these letters in the word.
+    /// Whether other letters may stand before these letters in the word.
     pub(super) open_before: bool,
-    /// Whether others may follow.
+    /// Whether other letters may stand after them.
     pub(super) open_after: bool,
 }
 
-/// Why something is no entry.
+/// Why a text is not an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum EntryFault {
     #[error("has no word")]
@@ -45,7 +46,7 @@ impl Entry {
     /// Reads an entry as it is written: `backup*`, `disaster recovery`, `kept … days`.
     ///
     /// # Errors
-    /// Why it is none.
+    /// The reason why the text is not an entry.
     pub(crate) fn read(written: &str) -> Result<Self, EntryFault> {
         let mut runs: Vec<Vec<Part>> = vec![Vec::new()];
         for word in written.replace("...", "…").replace('…', " … ").split_whitespace() {
@@ -74,7 +75,7 @@ impl Entry {
     }
 }
 
-/// The words of a piece without spaces, which may have a hyphen or a slash in it.
+/// The words of a piece without spaces. The piece may have a hyphen or a slash in it.
 fn parts(piece: &str) -> Result<Vec<Part>, EntryFault> {
     let inner = piece.trim_matches('*');
     if inner.contains('*') {
@@ -99,7 +100,7 @@ fn parts(piece: &str) -> Result<Vec<Part>, EntryFault> {
 }
 
 impl Part {
-    /// Whether a word of a text, folded, is meant.
+    /// Whether a folded word of a text is this word.
     pub(super) fn fits(&self, word: &str) -> bool {
         let letters = self.letters.as_str();
         match (self.open_before, self.open_after) {

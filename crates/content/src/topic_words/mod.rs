@@ -1,16 +1,17 @@
-//! Which topics a text is about, by the words that `topics.yaml` lists for each topic.
+//! Finds the topics of a text, by the words that `topics.yaml` lists for each topic.
 //!
-//! The head of that file tells the rules to those who write the words; they are these:
+//! The head of that file explains the rules to those who write the words. The rules are:
 //!
-//! 1. Words are compared whole, whatever their case and accents; å, æ and ø are letters of their own. What parts words
-//!    (a hyphen, a slash) is a space. An address has no words. The words of all languages are looked for in every text.
-//! 2. `*` at the end or the beginning of a word stands for any letters or none.
-//! 3. The words of a phrase stand next to each other in one sentence; where the phrase has `…`, up to [`GAP`] other
+//! 1. Whole words are compared, without regard to case and accents; å, æ and ø are letters of their own. A hyphen or a
+//!    slash between words counts as a space. An address has no words. The words of all languages are looked for in
+//!    every text.
+//! 2. `*` at the end or the beginning of a word means any letters, or none.
+//! 3. The words of a phrase must stand next to each other in one sentence. If the phrase has `…`, up to [`GAP`] other
 //!    words may stand there.
-//! 4. What is found inside a longer phrase does not count: in "VPN certificate" there is no certificate that an
-//!    auditor gave.
-//! 5. A topic has one point for each different word of the text that speaks for it. Those with most points are
-//!    proposed, at most [`MOST`]; of topics with as many points the one that is asked first.
+//! 4. A word inside a longer phrase does not count: "VPN certificate" is not a certificate from an auditor.
+//! 5. A topic gets one point for each different word of the text that belongs to it. The topics with the most points
+//!    are proposed, at most [`MOST`]. Of topics with equal points, the one that assessments ask about first comes
+//!    first.
 
 mod entry;
 mod search;
@@ -24,28 +25,28 @@ pub(crate) use self::entry::Entry;
 use self::search::{Hit, hits};
 use self::text::words_of;
 
-/// So many other words may stand where an entry has `…`.
+/// The greatest number of other words that may stand where an entry has `…`.
 const GAP: usize = 6;
-/// So many topics are proposed for one text.
+/// The greatest number of topics that are proposed for one text.
 const MOST: usize = 4;
 
-/// A topic that a text seems to be about.
+/// A topic that a text is probably about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TopicProposal {
     /// Id of the topic.
     pub topic: String,
-    /// The words of the text that speak for it, as they stand there, in the order of the text; ` … ` where others are
-    /// left out.
+    /// The words of the text that belong to the topic, as they are written, in the order of the text. ` … ` stands for
+    /// words that are left out.
     pub words: Vec<String>,
 }
 
-/// The words that speak for topics.
+/// The words of all topics.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TopicWords {
-    /// Ids of the topics in the order of asking.
+    /// Ids of the topics, in the order in which assessments ask about them.
     topics: Vec<String>,
     entries: Vec<Listed>,
-    /// The entries by how their first word is looked for.
+    /// The entries, sorted by how their first word is looked for.
     whole: BTreeMap<String, Vec<usize>>,
     beginnings: BTreeMap<String, Vec<usize>>,
     endings: BTreeMap<String, Vec<usize>>,
@@ -61,7 +62,8 @@ struct Listed {
 }
 
 impl TopicWords {
-    /// Takes in a topic, after those that are asked before it, with the entries of all languages.
+    /// Adds a topic with the entries of all languages. Topics must be added in the order in which assessments ask about
+    /// them.
     pub(crate) fn add(&mut self, topic: &str, entries: Vec<Entry>) {
         let at = self.topics.len();
         self.topics.push(topic.to_owned());
@@ -79,7 +81,7 @@ impl TopicWords {
         }
     }
 
-    /// The topics that `text` seems to be about, the likeliest first; none where no word speaks for any.
+    /// The topics that `text` is probably about, the most probable first; empty if no word belongs to a topic.
     #[must_use]
     pub fn propose(&self, text: &str) -> Vec<TopicProposal> {
         let words = words_of(text);
@@ -90,7 +92,7 @@ impl TopicWords {
         let mut found: Vec<(usize, usize, Vec<String>)> = by_topic
             .into_iter()
             .map(|(topic, mut hits)| {
-                // Of entries that find the same words, the longest tells most.
+                // Of entries that find the same words, the longest is the most specific.
                 hits.sort_by_key(|hit| (std::cmp::Reverse(hit.words()), hit.first()));
                 let mut speaking: BTreeSet<&str> = BTreeSet::new();
                 hits.retain(|hit| {

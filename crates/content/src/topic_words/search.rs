@@ -1,10 +1,10 @@
-//! Where the entries stand in a text.
+//! Finds the entries in a text.
 
 use super::entry::{Entry, Part};
 use super::text::Word;
 use super::{GAP, TopicWords};
 
-/// A place where an entry stands: for each run of its words the first and the one after the last.
+/// A place of an entry in a text: for each run of its words, the index of the first word and the index after the last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Hit {
     runs: Vec<(usize, usize)>,
@@ -20,7 +20,7 @@ impl Hit {
         self.runs[self.runs.len() - 1].1
     }
 
-    /// How many words of the text it has.
+    /// The number of its words in the text.
     pub(super) fn words(&self) -> usize {
         self.runs.iter().map(|(first, end)| end - first).sum()
     }
@@ -38,7 +38,7 @@ impl Hit {
     }
 }
 
-/// All places of all entries with the index of the topic, without those inside a longer phrase.
+/// All places of all entries, each with the index of its topic. Places inside a longer phrase are left out.
 pub(super) fn hits(list: &TopicWords, words: &[Word]) -> Vec<(usize, Hit)> {
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
@@ -62,7 +62,7 @@ pub(super) fn hits(list: &TopicWords, words: &[Word]) -> Vec<(usize, Hit)> {
     found
 }
 
-/// Shows every entry whose first word fits this word of a text.
+/// Calls `show` for every entry whose first word fits this word of a text.
 fn each_beginning(list: &TopicWords, word: &str, show: &mut dyn FnMut(usize)) {
     let mut all =
         |numbers: Option<&Vec<usize>>| numbers.into_iter().flatten().for_each(|n| show(*n));
@@ -78,7 +78,7 @@ fn each_beginning(list: &TopicWords, word: &str, show: &mut dyn FnMut(usize)) {
     }
 }
 
-/// Where an entry stands that begins at the word `at`.
+/// The place of an entry whose first word is the word `at`.
 fn place(entry: &Entry, words: &[Word], at: usize) -> Option<Hit> {
     let (first, others) = entry.runs.split_first()?;
     let mut runs = vec![(at, run_at(first, words, at)?)];
@@ -93,7 +93,7 @@ fn place(entry: &Entry, words: &[Word], at: usize) -> Option<Hit> {
     Some(Hit { runs })
 }
 
-/// The index after the last word of a run that begins at the word `at`.
+/// The index after the last word of a run whose first word is the word `at`.
 fn run_at(run: &[Part], words: &[Word], at: usize) -> Option<usize> {
     let there = words.get(at..at + run.len())?;
     let one_sentence = there.iter().all(|word| word.sentence == there[0].sentence);

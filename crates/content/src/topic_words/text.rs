@@ -1,20 +1,20 @@
-//! The words of a text, as they are compared.
+//! The words of a text, prepared for comparison.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// A word of a text.
 pub(super) struct Word {
-    /// Where it stands in the text, in bytes.
+    /// Its place in the text, in bytes.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// Its letters as they are compared.
+    /// Its letters in the form in which they are compared.
     pub(super) folded: String,
     /// Number of the sentence in which it stands.
     pub(super) sentence: usize,
 }
 
-/// The words of a text in order. A sentence ends at a mark that a space follows, and with the line. An address
+/// The words of a text in order. A sentence ends at a mark that a space follows, and at the end of a line. An address
 /// (`https://…`) has no words.
 pub(super) fn words_of(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
@@ -44,7 +44,7 @@ pub(super) fn words_of(text: &str) -> Vec<Word> {
     words
 }
 
-/// The letters in small, without accents. The ring of å stays: without it, "låst" (locked) would be "last".
+/// The letters as small letters without accents. The ring of å stays: without it, "låst" (locked) would become "last".
 pub(super) fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for letter in word.nfc().flat_map(char::to_lowercase) {

@@ -16,7 +16,7 @@ fn packed(entries: &[(&str, &[u8])]) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-/// The archive with a path replaced by another one of the same length, as no writer would write it.
+/// The archive with a path replaced by another path of the same length, as no tool would write it.
 fn with_path(mut archive: Vec<u8>, path: &str, other: &str) -> Vec<u8> {
     assert_eq!(path.len(), other.len());
     let places: Vec<usize> =
@@ -138,7 +138,7 @@ fn what_is_no_archive_or_half_of_one_is_refused() {
     assert!(matches!(unpack(&wrong), Err(Refused::Archive { .. })), "{:?}", unpack(&wrong));
 }
 
-/// Whatever single byte is wrong: an answer or a refusal, never a panic and never more than the limit.
+/// Whichever byte is wrong, there is an answer or a refusal, never a panic and never more than the limit.
 #[test]
 fn every_wrong_byte_ends_in_an_answer() {
     let archive = packed(&[

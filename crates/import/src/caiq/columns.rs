@@ -1,8 +1,8 @@
-//! Which column of a questionnaire holds what, by the words at its head.
+//! Finds the columns of a questionnaire by the words at their heads.
 
 use super::table::Table;
 
-/// Rows among which the heads of the columns are looked for; a title and an introduction may stand above.
+/// Number of rows in which the heads of the columns are looked for. A title and an introduction may stand above them.
 const ROWS: usize = 40;
 
 /// The columns of a questionnaire.
@@ -11,7 +11,7 @@ pub(super) struct Columns {
     pub(super) question: usize,
     pub(super) id: Option<usize>,
     pub(super) answer: Option<usize>,
-    /// In older questionnaires each answer has a column of its own, with a mark in one of them.
+    /// In older questionnaires, each possible answer has its own column, and a mark stands in one of them.
     pub(super) marks: Vec<(usize, &'static str)>,
     pub(super) ownership: Option<usize>,
     pub(super) description: Option<usize>,
@@ -21,7 +21,8 @@ pub(super) struct Columns {
     pub(super) domain: Option<usize>,
 }
 
-/// The columns of a table, and how many rows there are up to their heads; none for a table of something else.
+/// The columns of a table, and the number of rows up to and including their heads; `None` if the table is not a
+/// questionnaire.
 pub(super) fn find(table: &Table) -> Option<(Columns, usize)> {
     let rows = table.rows.iter().take(ROWS).enumerate();
     rows.filter_map(|(at, (_, cells))| Some((of_row(cells)?, at + 1))).next()

@@ -1,7 +1,7 @@
-//! Questionnaires that a provider has answered, as the CAIQ of the Cloud Security Alliance: CSV and workbooks.
+//! Questionnaires that a provider has answered, such as the CAIQ of the Cloud Security Alliance: CSV and workbooks.
 //!
-//! A question is a term with its answer. What the provider says of it becomes a statement; whose part it is, the column
-//! of ownership tells: the provider's (CSP), the controller's (CSC) or of both.
+//! A question becomes a term, and its answer the definition. What the provider says about it becomes a statement. The
+//! column of ownership says who is responsible: the provider (CSP), the controller (CSC) or both.
 
 mod columns;
 mod table;
@@ -23,7 +23,7 @@ use crate::paths::{name, slug};
 use crate::problem::Trouble;
 use crate::refused::Refused;
 
-/// By which of the files a questionnaire is told.
+/// The file by which a questionnaire is recognised.
 pub(crate) fn recognise(files: &Files) -> Option<Reason> {
     let is_questionnaire = |(path, bytes): &(&str, &[u8])| match tables(path, bytes) {
         Some(Ok((tables, _))) => tables.iter().any(|table| columns::find(table).is_some()),
@@ -36,7 +36,7 @@ pub(crate) fn recognise(files: &Files) -> Option<Reason> {
 /// Reads all questionnaires.
 ///
 /// # Errors
-/// When there is none among the files.
+/// When no file is a questionnaire.
 pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Imported, Refused> {
     let mut assembly = Assembly::new(about);
     for (path, bytes) in files.iter() {
@@ -59,7 +59,7 @@ pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Impor
     assembly.finish(format, |_, _| Leads::NoLink)
 }
 
-/// A row, with what stands in merged cells above it.
+/// A row, with the texts of merged cells above it.
 #[derive(Debug, Default, Clone)]
 struct Row {
     line: u32,
@@ -80,7 +80,7 @@ fn rows(table: &Table, after: usize, columns: &Columns) -> Vec<Row> {
     for (line, cells) in table.rows.iter().skip(after) {
         let cell =
             |at: Option<usize>| at.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
-        // Cells of the same control are merged: only the first row has the words.
+        // Cells of the same control are merged. Only the first row has the words.
         let carried = |at: Option<usize>, above: &mut String| {
             let own = cell(at);
             if !own.is_empty() {
@@ -169,7 +169,7 @@ fn questionnaire(
     }
 }
 
-/// Whose part a control is.
+/// Who is responsible for a control.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Owner {
     Provider,
@@ -188,13 +188,13 @@ fn owner(ownership: &str) -> Option<Owner> {
         (true, true) => Some(Owner::Both),
         (true, false) => Some(Owner::Provider),
         (false, true) => Some(Owner::Controller),
-        // "Shared" alone is that of the model of shared responsibility: provider and customer.
+        // The word "shared" alone comes from the model of shared responsibility: provider and customer.
         (false, false) if words.contains("shared") => Some(Owner::Both),
         (false, false) => None,
     }
 }
 
-/// Whether the answer says that nothing is given; none for an answer that is no yes and no no.
+/// Whether the answer is a no; `None` for an answer that is neither a yes nor a no.
 fn is_refusal(answer: &str) -> Option<bool> {
     match answer.to_lowercase().trim_end_matches('.') {
         "yes" | "y" | "x" => Some(false),
@@ -232,14 +232,15 @@ fn question(
         assembly.problem(path, line, Trouble::UnknownValue { value: row.answer.clone() });
     }
     let owner = owner.unwrap_or(Owner::Provider);
-    // What both share is the controller's duty as well; where its part has words of its own, they say so.
+    // A shared control is also a duty of the controller. If the controller's part has words of its own, they become the
+    // duty.
     let side = match (refusal, owner) {
         (Some(true), _) => Side::Limitation,
         (_, Owner::Provider) => Side::Provided,
         (_, Owner::Both) if !row.duty.is_empty() => Side::Provided,
         (_, Owner::Both | Owner::Controller) => Side::ControllersDuty,
     };
-    // An answer alone says nothing without its question.
+    // An answer without its question would say nothing.
     let words = match row.description.as_str() {
         "" if row.answer.is_empty() => String::new(),
         "" => format!("{} {}", row.question, row.answer),
@@ -289,8 +290,8 @@ fn statement(
     });
 }
 
-/// The theme of ISO/IEC 27001 that a domain of the Cloud Controls Matrix falls under; a proposal, and organisational
-/// for the rest.
+/// The theme of ISO/IEC 27001 for a domain of the Cloud Controls Matrix. It is a proposal: organisational for all
+/// domains that are not listed.
 fn theme(id: &str) -> Theme {
     match id.split(['-', '.']).next().unwrap_or(id).to_ascii_uppercase().as_str() {
         "AIS" | "CCC" | "CEK" | "DSP" | "IAM" | "IPY" | "IVS" | "LOG" | "TVM" | "UEM" => {

@@ -1,4 +1,4 @@
-//! Rows of cells out of CSV and of workbooks.
+//! Reads rows of cells from CSV and from workbooks.
 
 use std::io::Cursor;
 use std::panic::catch_unwind;
@@ -11,25 +11,25 @@ use crate::limits::FILE_BYTES;
 use crate::paths::ending;
 use crate::problem::Trouble;
 
-/// Bytes that come out of a workbook.
+/// The greatest number of bytes that a workbook may have when it is unpacked.
 const WORKBOOK_BYTES: usize = 4 * FILE_BYTES;
 
-/// Columns that are read of a sheet.
+/// The greatest number of columns that are read from a sheet.
 const COLUMNS: u32 = 256;
 
-/// Cells that are read of a file, those without words before others in their row among them.
+/// The greatest number of cells that are read from a file. Empty cells before other cells of a row count.
 const CELLS: usize = 500_000;
 
-/// A sheet: rows with the line or row number that each begins on.
+/// A sheet: its rows, each with the line or row number on which it begins.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Table {
     pub(super) rows: Vec<(u32, Vec<String>)>,
 }
 
-/// The sheets of a file and what is the matter with them, or why they are not read.
+/// The sheets of a file with a problem in them, or the reason why they are not read.
 pub(super) type Sheets = Result<(Vec<Table>, Option<Trouble>), Trouble>;
 
-/// The sheets of a file that is a table by its name; none for another file.
+/// The sheets of a file whose name is that of a table; `None` for another file.
 pub(super) fn tables(path: &str, bytes: &[u8]) -> Option<Sheets> {
     match ending(path).as_deref() {
         Some("csv" | "tsv") => Some(csv(bytes)),
@@ -40,7 +40,7 @@ pub(super) fn tables(path: &str, bytes: &[u8]) -> Option<Sheets> {
 
 fn csv(bytes: &[u8]) -> Sheets {
     let (text, trouble) = encoding::text(bytes)?;
-    // Where a comma is the decimal sign, programs part cells by semicolons.
+    // If a comma is the decimal sign, programs separate cells by semicolons.
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |sign: char| first.matches(sign).count();
     let sign = [',', ';', '\t'].into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(',');
@@ -70,9 +70,10 @@ fn csv(bytes: &[u8]) -> Sheets {
 
 fn workbook(bytes: &[u8]) -> Result<Vec<Table>, Trouble> {
     let malformed = |detail: String| Trouble::Malformed { detail };
-    // A workbook is an archive; its reader does not count what comes out of it.
+    // A workbook is an archive. Its reader does not limit the unpacked size.
     unpack_up_to(bytes, WORKBOOK_BYTES).map_err(|refused| malformed(refused.to_string()))?;
-    // It counts in 32 bits and panics where a program is built to find that out; nothing of it is shared.
+    // The reader counts in 32 bits, and panics on overflow if the program is built with such checks. It shares no data
+    // with us.
     let read = catch_unwind(|| sheets(bytes));
     read.unwrap_or_else(|_| Err(malformed("the reader of workbooks gave up".to_owned())))
 }
@@ -87,7 +88,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Table>, Trouble> {
         // Sheets of charts have no cells.
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
         let mut table = Table::default();
-        // Cells are taken as they come: a sheet may say that it has billions.
+        // Cells are read one after the other, because a sheet may state that it has billions of them.
         while let Some(cell) = cells.next_cell().map_err(|error| malformed(error.to_string()))? {
             let (row, column) = cell.get_position();
             let words = words(cell.get_value());

@@ -56,12 +56,12 @@ fn csv(sign: &str) -> Vec<u8> {
             cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect();
         cells.join(sign)
     };
-    // The title stands alone in its line, as programs write it.
+    // The title stands alone in its line, as spreadsheet programs write it.
     let lines: Vec<String> = ROWS[1..].iter().map(line).collect();
     lines.join("\r\n").into_bytes()
 }
 
-/// A workbook as small as one can be, with words in the cells themselves.
+/// The smallest possible workbook, with words in the cells themselves.
 fn workbook(sheet: &str) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -1,4 +1,4 @@
-//! What the elements of HTML mean on a page: which begin a passage, which are lists, rows, links and boxes.
+//! The meaning of HTML elements on a page: which of them begin a passage, and which are lists, rows, links and boxes.
 
 mod names;
 
@@ -8,10 +8,10 @@ use self::names::is_element;
 use crate::page::PageWriter;
 use crate::tags::{Piece, Tag, decoded};
 
-/// Elements that may be open at once; deeper ones are read as their words.
+/// The greatest number of elements that may be open at the same time. Of deeper elements, only the words are read.
 const OPEN: usize = 400;
 
-/// What an element does to the page while it is open.
+/// The effect of an element on the page while it is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Effect {
     Nothing,
@@ -19,13 +19,13 @@ enum Effect {
     Strong,
     Em,
     Link,
-    /// A list, an item, a quotation, a row ...: the places that were open before it.
+    /// A list, an item, a quotation, a row and so on, with the number of places that were open before it.
     Place(usize),
     Cell,
     Heading,
     Code,
     Summary,
-    /// The boxes that were open before it.
+    /// A box, with the number of boxes that were open before it.
     Box(usize),
     Table,
     Hidden,
@@ -37,14 +37,14 @@ struct Open {
     effect: Effect,
 }
 
-/// What came of a piece of HTML.
+/// The result of reading a piece of HTML.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Seen {
     /// It was understood.
     Known,
-    /// A tag that opens and is no element of HTML.
+    /// An opening tag that is not an HTML element.
     Unknown,
-    /// What it shows is not among the files: a video, a form.
+    /// It shows something that is not in the files: a video, a form.
     Elsewhere,
 }
 
@@ -58,12 +58,12 @@ pub(crate) struct Elements {
 }
 
 impl Elements {
-    /// Whether words are not shown: inside of scripts and styles.
+    /// Whether words are hidden, as inside scripts and styles.
     pub(crate) fn hides(&self) -> bool {
         self.hidden > 0
     }
 
-    /// Takes words as they stand in preformatted lines; false, if none are open.
+    /// Adds words to open preformatted lines as they are; `false` if no such lines are open.
     pub(crate) fn takes_code(&mut self, text: &str) -> bool {
         if let Some((code, _)) = &mut self.code {
             code.push_str(text);
@@ -92,7 +92,8 @@ impl Elements {
 
     fn open(&mut self, tag: Tag<'_>, page: &mut PageWriter, line: u32) -> Seen {
         let name = tag.name.to_ascii_lowercase();
-        // Components begin with a capital letter and are no elements, whatever they are called.
+        // The names of components begin with a capital letter. They are not elements, even if an element has the same
+        // name.
         if tag.name.starts_with(|c: char| c.is_ascii_uppercase())
             && tag.name != tag.name.to_ascii_uppercase()
         {
@@ -206,7 +207,7 @@ impl Elements {
         }
     }
 
-    /// Items, cells and rows end where the next one begins, also where nothing closes them.
+    /// Items, cells and rows end when the next one begins, even if nothing closes them.
     fn close_what_ends(&mut self, name: &str, page: &mut PageWriter, line: u32) {
         let (ends, within): (&[&str], &[&str]) = match name {
             "li" => (&["li"], &["ul", "ol", "menu"]),
@@ -272,14 +273,14 @@ impl Elements {
         }
     }
 
-    /// A paragraph or a block of HTML ends: what hides words does not reach further, so that none are lost below a
+    /// Ends a paragraph or a block of HTML. An element that hides words ends with it, so that no words are lost after a
     /// script that is never closed.
     pub(crate) fn end_block(&mut self, page: &mut PageWriter) {
         self.hidden = 0;
         self.end_code(page);
     }
 
-    /// The page ends.
+    /// Ends the page.
     pub(crate) fn finish(&mut self, page: &mut PageWriter, line: u32) {
         self.close_to(0, page, line);
     }

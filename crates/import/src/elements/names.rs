@@ -1,6 +1,6 @@
-//! Which elements HTML has, and which of them stand in a line of words.
+//! The elements of HTML, and those of them that stand within a line of words.
 
-/// Whether the element stands in a line of words.
+/// Whether the element stands within a line of words.
 pub(crate) fn is_inline(name: &str) -> bool {
     matches!(
         name,

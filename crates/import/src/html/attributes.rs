@@ -1,12 +1,12 @@
-//! A bound on the attributes of one tag.
+//! Limits the attributes of one tag.
 //!
-//! html5ever compares each attribute with all before it. A tag with a million of them, which no page has, would take
-//! hours; what stands in a tag after its first thousand is left out before the page is read.
+//! html5ever compares each attribute with all attributes before it. A tag with a million attributes, which no page has,
+//! would take hours. Everything in a tag after its first thousand attributes is removed before the page is read.
 
-/// Attributes of one tag that are read.
+/// The greatest number of attributes that are read from one tag.
 const ATTRIBUTES: usize = 1000;
 
-/// The pieces of the page that are read.
+/// The pieces of the page, without what is removed.
 pub(super) fn bounded(html: &str) -> Vec<&str> {
     let bytes = html.as_bytes();
     let mut pieces = Vec::new();
@@ -24,7 +24,7 @@ pub(super) fn bounded(html: &str) -> Vec<&str> {
             }
             at = raw_end(html, at, end);
         }
-        // A tag may end at any byte of a page that is cut off.
+        // If the page was cut off, a tag may end within a character.
         while !html.is_char_boundary(at) {
             at += 1;
         }
@@ -33,7 +33,7 @@ pub(super) fn bounded(html: &str) -> Vec<&str> {
     pieces
 }
 
-/// Where the inside of a script or of styles ends, whose words are no tags; `end` for another element.
+/// The end of a script or style element, whose content has no tags. For other elements it is `end`.
 fn raw_end(html: &str, begin: usize, end: usize) -> usize {
     let bytes = html.as_bytes();
     let is = |at: usize, name: &str| {
@@ -55,7 +55,8 @@ fn raw_end(html: &str, begin: usize, end: usize) -> usize {
     html.len()
 }
 
-/// Where the tag ends that begins before `at`: at its `>`. And where it has had attributes enough.
+/// The end of the tag that begins before `at`: the index of its `>`; and the index after which it has too many
+/// attributes.
 fn tag(bytes: &[u8], mut at: usize) -> (usize, Option<usize>) {
     let mut attributes = 0;
     let mut cut = None;
@@ -88,7 +89,7 @@ fn tag(bytes: &[u8], mut at: usize) -> (usize, Option<usize>) {
     (at.min(bytes.len()), cut)
 }
 
-/// Whether the quote at `at` begins a value: an equals sign stands before it.
+/// Whether the quote at `at` begins a value, that is, whether an equals sign stands before it.
 fn before_value(bytes: &[u8], at: usize) -> bool {
     let before = bytes[..at].iter().rev().find(|b| !b.is_ascii_whitespace());
     before == Some(&b'=')

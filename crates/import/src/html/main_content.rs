@@ -1,14 +1,14 @@
-//! Where the page's own words stand, and what stands around them on every page of the site.
+//! Finds the page's own words among the parts that every page of the site has.
 
 use super::tree::{Id, Kind, Tree};
 
-/// Of the words in `main`, the part that an article must hold to be the page.
+/// The denominator of the least share of words with which an article is taken as the page: one half.
 const MOST: usize = 2;
 
 /// The element that holds the page's own words.
 ///
-/// `main` or `role="main"`; within it, or where there is none, an article that holds at least half of the words; else
-/// the whole body, of which [`Around`] leaves out navigation, header, footer and what stands aside.
+/// It is `main` or `role="main"`. If an article in it, or in a page without it, has at least half of the words, it is
+/// that article. Otherwise it is the whole body; [`Around`] then leaves out navigation, header, footer and asides.
 pub(super) fn find(around: &Around<'_>) -> Found {
     let tree = around.tree;
     let own = own_words(around);
@@ -29,7 +29,7 @@ pub(super) fn find(around: &Around<'_>) -> Found {
     Found { top: article.unwrap_or(within), is_body: main.is_none() && article.is_none() }
 }
 
-/// Where the page's own words stand.
+/// The element with the page's own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Found {
     /// The element that holds them.
@@ -38,7 +38,7 @@ pub(super) struct Found {
     pub(super) is_body: bool,
 }
 
-/// How many bytes of own words each element holds.
+/// For each element, the number of bytes of own words in it.
 fn own_words(around: &Around<'_>) -> Vec<usize> {
     let tree = around.tree;
     let mut own = vec![0; tree.len()];
@@ -54,7 +54,7 @@ fn own_words(around: &Around<'_>) -> Vec<usize> {
         }
         next = node.first.or_else(|| tree.after(id, 0));
     }
-    // Children come after their parents, so one pass from the end gives the sums.
+    // Children stand after their parents, so that one pass from the end computes the sums.
     for id in (1..tree.len()).rev() {
         if let Some(parent) = tree.node(id).parent {
             own[parent] += own[id];
@@ -63,10 +63,10 @@ fn own_words(around: &Around<'_>) -> Vec<usize> {
     own
 }
 
-/// Tells what stands around the page's own words.
+/// Recognises what stands around the page's own words.
 pub(super) struct Around<'t> {
     tree: &'t Tree,
-    /// The elements that the first heading of the page stands in.
+    /// The elements that contain the first heading of the page.
     above_heading: Vec<Id>,
 }
 
@@ -81,7 +81,8 @@ impl<'t> Around<'t> {
         Self { tree, above_heading }
     }
 
-    /// Whether an element is no part of the page's own words: never shown, or the same on every page of the site.
+    /// Whether an element does not belong to the page's own words: it is never shown, or is the same on every page of
+    /// the site.
     pub(super) fn leaves_out(&self, id: Id, in_body: bool) -> bool {
         let tree = self.tree;
         let node = tree.node(id);
@@ -113,7 +114,7 @@ impl<'t> Around<'t> {
         {
             return true;
         }
-        // A tab that is not chosen is hidden, and is a part of the page nevertheless.
+        // A tab that is not selected is hidden. It belongs to the page all the same.
         let hidden = node.attribute("hidden").is_some_and(|hidden| hidden != "until-found");
         if role != "tabpanel" && (hidden || node.attribute("aria-hidden") == Some("true")) {
             return true;
@@ -136,14 +137,15 @@ impl<'t> Around<'t> {
         })
     }
 
-    /// Many sites set the title of the page into a header. One with navigation is that of the site.
+    /// Whether a header belongs to the page. Many sites put the title of the page into a header. A header with
+    /// navigation belongs to the site.
     fn is_header_of_page(&self, id: Id) -> bool {
         self.above_heading.contains(&id)
             && !self.tree.below(id).any(|id| self.tree.node(id).name() == "nav")
     }
 }
 
-/// Whether an element is a box with a warning or a note beside the running words.
+/// Whether an element is a box with a warning or a note beside the text.
 pub(super) fn is_box(tree: &Tree, id: Id) -> bool {
     let node = tree.node(id);
     if !matches!(node.name(), "div" | "aside" | "section" | "blockquote") {

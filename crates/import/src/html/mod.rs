@@ -1,4 +1,4 @@
-//! Pages of HTML as a browser saved them, or as a site was built.
+//! Pages of HTML that a browser saved or that a site generator wrote.
 
 mod attributes;
 
@@ -25,12 +25,12 @@ use crate::paths::{ending, folder, joined, name, percent_decoded, slug};
 use crate::problem::Trouble;
 use crate::refused::Refused;
 
-/// Whether a file is a page of HTML by its name.
+/// Whether a file is a page of HTML, judged by its name.
 pub(crate) fn is_page(path: &str) -> bool {
     matches!(ending(path).as_deref(), Some("html" | "htm" | "xhtml"))
 }
 
-/// Whether there are pages of HTML among the files, and by which it is told.
+/// The file by which pages of HTML are recognised; `None` if there is none.
 pub(crate) fn recognise(files: &Files) -> Option<Reason> {
     let path = files.paths().find(|path| is_page(path))?;
     Some(Reason::File { path: path.to_owned() })
@@ -39,7 +39,7 @@ pub(crate) fn recognise(files: &Files) -> Option<Reason> {
 /// Reads the pages.
 ///
 /// # Errors
-/// When there is no page of HTML among the files.
+/// When no file is a page of HTML.
 pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Imported, Refused> {
     let saved: HashSet<&str> = files.paths().filter(|path| is_page(path)).map(stem).collect();
     let mut assembly = Assembly::new(about);
@@ -63,7 +63,7 @@ fn stem(path: &str) -> &str {
     path.rsplit_once('.').map_or(path, |(stem, _)| stem)
 }
 
-/// Whether a file is a part that the browser saved beside a page: `Page_files/frame.html` beside `Page.html`.
+/// Whether a file is a part that a browser saved together with a page: `Page_files/frame.html` belongs to `Page.html`.
 fn belongs_to_saved(path: &str, saved: &HashSet<&str>) -> bool {
     let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
     folders.into_iter().any(|folder| {
@@ -121,14 +121,14 @@ fn page(path: &str, bytes: &[u8], assembly: &mut Assembly<'_>, known: &mut Known
     }
 }
 
-/// The address of a file below that of the site; its path where none is known.
+/// The address of a file below the address of the site; its path if the address of the site is not known.
 fn published(site: &str, path: &str) -> String {
     let file = name(path);
     let path = if matches!(file, "index.html" | "index.htm") { folder(path) } else { path };
     address::of_page(site, path)
 }
 
-/// What the id of a page is made from: its path without ending; `index` for that of the site.
+/// The text from which the id of a page is made: its path without the ending; `index` for the root of the site.
 fn slug_path(path: &str) -> String {
     let path = percent_decoded(path.split(['?', '#']).next().unwrap_or(path));
     let path = path.trim_matches('/');
@@ -143,11 +143,12 @@ fn file_key(path: &str) -> String {
     key.trim_matches('/').to_lowercase()
 }
 
-/// What the head of a page says of it.
+/// The facts about a page that stand in its head.
 #[derive(Debug, Default)]
 struct Facts {
     title: Option<String>,
-    /// Where it is published: `canonical`, `og:url`, or what the browser noted when it saved the page.
+    /// The address at which it is published: `canonical`, `og:url`, or the address that the browser noted when it saved
+    /// it.
     address: Option<String>,
     base: Option<String>,
 }
@@ -186,7 +187,7 @@ impl Facts {
     }
 }
 
-/// All pages, to be found by what links say.
+/// All pages, so that links can be resolved.
 #[derive(Debug, Default)]
 struct Known {
     by_file: HashMap<String, String>,

@@ -1,18 +1,19 @@
-//! Which elements are open, and which of them end where another one begins or ends.
+//! Tracks the open elements, and closes those that end where another element begins or ends.
 
 use super::tree::Id;
 
-/// Elements that are open at once; browsers stop at 512. The words of deeper ones stand in the last that had room.
+/// The greatest number of elements that are open at the same time; browsers stop at 512. The words of deeper elements
+/// are added to the last element within the limit.
 const DEPTH: usize = 256;
 
-/// How far back among the elements without room one that ends is looked for.
+/// The number of elements beyond the limit among which an element that ends is looked for.
 const BACK: usize = 64;
 
 /// The elements that are open, outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Nesting {
     open: Vec<(String, Id)>,
-    /// Those that found no room.
+    /// The open elements beyond the limit.
     deeper: Vec<String>,
     drawings: usize,
 }
@@ -27,7 +28,7 @@ impl Nesting {
         self.open.len() < DEPTH
     }
 
-    /// Whether a drawing or a formula is open, in which elements close themselves by `/>`.
+    /// Whether a drawing or a formula is open. In these, `/>` closes an element.
     pub(super) fn is_drawing(&self) -> bool {
         self.drawings > 0
     }
@@ -51,14 +52,14 @@ impl Nesting {
         }
     }
 
-    /// Words come: the head of the page is over.
+    /// Words begin: they end the head of the page.
     pub(super) fn words(&mut self, text: &str) {
         if !text.trim().is_empty() && self.open.last().is_some_and(|(name, _)| name == "head") {
             self.truncate(self.open.len() - 1);
         }
     }
 
-    /// An element begins: closes what ends by that. False for one that is not to be opened again.
+    /// An element begins. Closes the elements that end because of it. `false` if the element must not be opened again.
     pub(super) fn begins(&mut self, name: &str) -> bool {
         if matches!(name, "html" | "head" | "body")
             && self.open.iter().any(|(open, _)| open == name || open == "body")
@@ -101,7 +102,7 @@ impl Nesting {
         true
     }
 
-    /// Closes the innermost element of the name, but none outside of what `stop` tells.
+    /// Closes the innermost element with the name, but does not look outside of elements for which `stop` is true.
     fn end_within(&mut self, name: &str, stop: impl Fn(&str) -> bool) {
         for at in (0..self.open.len()).rev() {
             let open = self.open[at].0.as_str();
@@ -114,7 +115,7 @@ impl Nesting {
         }
     }
 
-    /// An element ends, and what is open in it.
+    /// An element ends, together with the elements that are open in it.
     pub(super) fn ends(&mut self, name: &str) {
         let from = self.deeper.len().saturating_sub(BACK);
         if let Some(at) = self.deeper[from..].iter().rposition(|open| open == name) {
@@ -138,7 +139,7 @@ impl Nesting {
     }
 }
 
-/// Whether the element has no inside.
+/// Whether the element has no content.
 pub(super) fn is_void(name: &str) -> bool {
     matches!(
         name,

@@ -206,7 +206,7 @@ fn no_word_is_lost_from_badly_nested_elements() {
     }
 }
 
-/// Seconds that a page made to be slow may take in a program built for development.
+/// The greatest number of seconds that a page which is made to be slow may take in a debug build.
 const SLOW: u64 = 20;
 
 #[test]

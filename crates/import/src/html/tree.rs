@@ -1,10 +1,10 @@
-//! The tree of a page of HTML.
+//! Reads a page of HTML into a tree.
 //!
-//! The tokens come from html5ever, which reads tags, attributes, entities and the insides of scripts as browsers do.
-//! Its tree builder is not used: its time grows with the square of what is nested or left open, and a page that
-//! somebody saved may be anything. The rules here bound the depth and lose no words; what they do not know of
-//! (formatting across blocks) costs emphasis at most. Nodes lie in a list and name each other by number, so that no
-//! depth of nesting reaches the stack.
+//! html5ever gives the tokens. It reads tags, attributes, entities and the content of scripts as browsers do. Its tree
+//! builder is not used, because its time grows with the square of the number of nested or open elements, and a saved
+//! page may contain anything. The rules of this module limit the depth and lose no words. What they do not support
+//! (formatting across blocks) only costs emphasis. The nodes are kept in a list and refer to each other by number, so
+//! that deep nesting does not overflow the stack.
 
 use std::cell::RefCell;
 
@@ -18,13 +18,13 @@ use html5ever::tokenizer::{
 use super::attributes::bounded;
 use super::nesting::{Nesting, is_void};
 
-/// Elements and pieces of text of one page; what follows is left out.
+/// The greatest number of elements and pieces of text of one page. The rest of the page is left out.
 const NODES: usize = 200_000;
 
-/// Bytes after which a title takes no more words.
+/// The greatest number of bytes after which no word is added to a title.
 const TITLE: usize = 200;
 
-/// A place in the tree.
+/// The number of a node in the tree.
 pub(super) type Id = usize;
 
 /// An element or a piece of text.
@@ -38,12 +38,12 @@ pub(super) struct Node {
     pub(super) line: u32,
 }
 
-/// What a node is.
+/// The kind of a node.
 #[derive(Debug)]
 pub(super) enum Kind {
     /// An element: its name in small letters, and its attributes.
     Element { name: String, attributes: Vec<(String, String)> },
-    /// Words, entities decoded.
+    /// Words with decoded entities.
     Text(String),
 }
 
@@ -73,27 +73,27 @@ impl Node {
     }
 }
 
-/// The tree of a page. Node 0 holds all others.
+/// The tree of a page. Node 0 contains all others.
 #[derive(Debug)]
 pub(super) struct Tree {
     nodes: Vec<Node>,
     /// The address that a browser noted when it saved the page.
     pub(super) saved_from: Option<String>,
-    /// An element that hides the rest of the page and is never closed: `script`.
+    /// An element that hides the rest of the page because it is never closed: `script`.
     pub(super) never_closed: Option<(String, u32)>,
-    /// Whether the page has more than is read.
+    /// Whether a part of the page was left out, because the page is too large.
     pub(super) cut: bool,
 }
 
 impl Tree {
-    /// Reads a page.
+    /// Reads a page into a tree.
     pub(super) fn read(html: &str) -> Self {
         let input = BufferQueue::default();
         for piece in bounded(html) {
             input.push_back(StrTendril::from_slice(piece));
         }
         let tokenizer = Tokenizer::new(Builder::default(), TokenizerOpts::default());
-        // The only other answer is that a script waits to be run; none is ever told to.
+        // The only other answer is that a script waits for execution. No script is ever executed.
         let _ = tokenizer.feed(&input);
         tokenizer.end();
         tokenizer.sink.state.into_inner().finish()
@@ -104,12 +104,12 @@ impl Tree {
         &self.nodes[id]
     }
 
-    /// How many nodes there are.
+    /// The number of nodes.
     pub(super) fn len(&self) -> usize {
         self.nodes.len()
     }
 
-    /// The nodes directly below.
+    /// The direct children of a node.
     pub(super) fn children(&self, id: Id) -> impl Iterator<Item = Id> {
         let mut next = self.node(id).first;
         std::iter::from_fn(move || {
@@ -119,7 +119,7 @@ impl Tree {
         })
     }
 
-    /// The node and all below it, in the order of the page.
+    /// A node and all nodes below it, in the order of the page.
     pub(super) fn below(&self, top: Id) -> impl Iterator<Item = Id> {
         let mut next = Some(top);
         std::iter::from_fn(move || {
@@ -129,7 +129,7 @@ impl Tree {
         })
     }
 
-    /// The node after all that is below `id`, within `top`.
+    /// The node after all nodes below `id`; `None` if it is outside of `top`.
     pub(super) fn after(&self, id: Id, top: Id) -> Option<Id> {
         let mut here = id;
         while here != top {
@@ -146,12 +146,12 @@ impl Tree {
         self.words_up_to(id, usize::MAX)
     }
 
-    /// The words of a node that is a title: no more than a title has.
+    /// The words of a node that is a title, up to the length of a title.
     pub(super) fn title(&self, id: Id) -> String {
         self.words_up_to(id, TITLE)
     }
 
-    /// The first words of a node; a title that is a whole page is cut off.
+    /// The first words of a node, up to `limit` bytes. A title that contains a whole page is cut off.
     fn words_up_to(&self, id: Id, limit: usize) -> String {
         let mut words = String::new();
         for id in self.below(id) {
@@ -177,7 +177,7 @@ struct Builder {
     state: RefCell<Building>,
 }
 
-/// The tree while it is built.
+/// The tree while it is being built.
 struct Building {
     nodes: Vec<Node>,
     open: Nesting,

@@ -1,4 +1,4 @@
-//! Writes the words of a page down from its tree.
+//! Converts the tree of a page into passages.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use super::nesting::is_heading;
 use super::tree::{Id, Kind, Node, Tree};
 use crate::page::{PageContent, PageWriter};
 
-/// What has to be done when an element ends.
+/// What has to be done at the end of an element.
 #[derive(Debug, Clone, Copy)]
 enum End {
     Nothing,
@@ -21,7 +21,7 @@ enum End {
     Boxes(usize),
 }
 
-/// Writes down what stands below `found`.
+/// Converts everything below `found`.
 pub(super) fn walk<'t>(tree: &'t Tree, around: &'t Around<'t>, found: Found) -> PageContent {
     let mut walk = Walk {
         tree,
@@ -46,7 +46,7 @@ struct Walk<'t> {
     page: PageWriter,
     by_id: HashMap<&'t str, Id>,
     in_body: bool,
-    /// Whether the open tables, innermost last, have had no row yet.
+    /// For each open table, innermost last, whether it has had no row yet.
     heads: Vec<bool>,
 }
 
@@ -76,7 +76,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Whether what stands inside is to be read as well.
+    /// Enters an element; `true` if its content is to be read.
     fn enter(&mut self, id: Id, top: Id, open: &mut Vec<(Id, End)>) -> bool {
         let node = self.tree.node(id);
         if let Kind::Text(text) = &node.kind {
@@ -216,7 +216,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Whether the innermost table holds words by rows and columns. Others only set the page; none is known to here.
+    /// Whether a table with words in rows and columns is open. Tables that only serve the layout are not in `heads`.
     fn is_table_of_words(&self) -> bool {
         !self.heads.is_empty()
     }
@@ -232,7 +232,7 @@ impl<'t> Walk<'t> {
         self.tree.node(here).name()
     }
 
-    /// The title of a box, of what can be unfolded, or of a tab; none for another element.
+    /// The title of a box, of a part that can be unfolded, or of a tab; `None` for another element.
     fn box_title(&self, id: Id, node: &Node) -> Option<String> {
         if node.name() == "details" {
             let summary = self.tree.children(id).find(|c| self.tree.node(*c).name() == "summary");
@@ -252,7 +252,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// The element with the title of a box. It stands at the beginning.
+    /// The element with the title of a box. It stands among the first elements of the box.
     fn title_of_box(&self, id: Id) -> Option<Id> {
         let elements =
             self.tree.below(id).skip(1).filter(|id| !self.tree.node(*id).name().is_empty());
@@ -288,7 +288,7 @@ impl<'t> Walk<'t> {
         node.parent.is_some_and(|parent| self.tree.node(parent).name() == "details")
     }
 
-    /// Whether a link only marks its heading for other links: `¶`, `#`.
+    /// Whether a link only marks its heading as a target: `¶`, `#`.
     fn is_mark_of_heading(&self, id: Id) -> bool {
         let node = self.tree.node(id);
         let mut above = node.parent;
@@ -304,7 +304,7 @@ impl<'t> Walk<'t> {
         false
     }
 
-    /// Preformatted lines, with their line ends.
+    /// The preformatted lines with their line ends.
     fn code(&self, top: Id) -> String {
         let mut code = String::new();
         let mut next = Some(top);
@@ -325,7 +325,7 @@ impl<'t> Walk<'t> {
     }
 }
 
-/// What a box without a title is: its class says so.
+/// The kind of a box without a title, as its class names it.
 fn kind_of_box(node: &Node) -> String {
     let kinds = [
         "note",
@@ -355,7 +355,7 @@ fn kind_of_box(node: &Node) -> String {
     first.chain(letters).collect()
 }
 
-/// Whether the element stands in a line of words.
+/// Whether the element stands within a line of words.
 fn is_inline(name: &str) -> bool {
     crate::elements::is_inline(name) && name != "center"
         || matches!(name, "ruby" | "rb" | "rt" | "rp" | "math")

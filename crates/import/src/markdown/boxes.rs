@@ -1,17 +1,17 @@
-//! The lines that open boxes and tabs: `::: tip Title`, `!!! note "Title"`, ```` ```{note} ````.
+//! Reads the lines that open boxes and tabs: `::: tip Title`, `!!! note "Title"`, ```` ```{note} ````.
 
-/// A line that opens or closes a container of colons.
+/// A line that opens or closes a container with colons.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Colons {
-    /// It closes.
+    /// It closes a container.
     Close(usize),
     /// It opens a box with a title that may be empty.
     Open(usize, String),
-    /// It opens a directive: its name and what stands behind it.
+    /// It opens a directive: the name of the directive and the text after it.
     Directive(usize, String, String),
 }
 
-/// Reads a line of colons (`:::`) or strokes (`///`).
+/// Reads a line of colons (`:::`) or slashes (`///`).
 pub(super) fn colons(line: &str, mark: char) -> Option<Colons> {
     let line = line.trim();
     let rest = line.trim_start_matches(mark);
@@ -30,7 +30,7 @@ pub(super) fn colons(line: &str, mark: char) -> Option<Colons> {
     {
         return Some(Colons::Directive(count, name.to_owned(), argument.trim().to_owned()));
     }
-    // Attributes alone, as in Pandoc: `::: {.note}`.
+    // Only attributes, as in Pandoc: `::: {.note}`.
     if rest.starts_with('{') {
         return Some(Colons::Open(count, String::new()));
     }
@@ -46,7 +46,7 @@ fn is_name(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | ':')
 }
 
-/// The title of a box from what stands behind its name: `Title`, `[Title]{.x}`, `{title="Title"}`, `| Title`.
+/// The title of a box, from the text after its name: `Title`, `[Title]{.x}`, `{title="Title"}`, `| Title`.
 fn title(name: &str, rest: &str) -> String {
     let rest = rest.trim().trim_start_matches('|').trim();
     let mut given = rest;
@@ -66,7 +66,7 @@ fn title(name: &str, rest: &str) -> String {
     if given.is_empty() { kind_title(name) } else { given.to_owned() }
 }
 
-/// The title that a kind of box has by itself: "Note" for `note`. Other names are for the layout only.
+/// The title that this kind of box has if none is given: "Note" for `note`. Other names only serve the layout.
 pub(super) fn kind_title(name: &str) -> String {
     let name = name.to_ascii_lowercase();
     let known = matches!(
@@ -101,7 +101,7 @@ pub(super) fn kind_title(name: &str) -> String {
     }
 }
 
-/// The word with a capital letter at its beginning.
+/// The word with a capital first letter.
 pub(super) fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
     chars
@@ -109,7 +109,7 @@ pub(super) fn capitalised(word: &str) -> String {
         .map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + chars.as_str())
 }
 
-/// The title of an indented box: `!!! note "Title"`, `??? tip`, `=== "Tab"`; none for another line.
+/// The title of an indented box: `!!! note "Title"`, `??? tip`, `=== "Tab"`; `None` for another line.
 pub(super) fn indented(line: &str) -> Option<String> {
     let line = line.trim();
     let (mark, rest) = line.split_at_checked(3)?;
@@ -137,32 +137,32 @@ fn is_kind(kind: &str) -> bool {
     kind.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '))
 }
 
-/// What a directive of MyST or Sphinx is.
+/// The kind of a directive of MyST or Sphinx.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Directive {
-    /// A box that has its kind as title, its argument is words: `{note}`.
+    /// A box whose title is its kind. Its argument is text: `{note}`.
     Kind(String),
-    /// A box that has its argument as title: `{admonition}`, `{tab-item}`.
+    /// A box whose title is its argument: `{admonition}`, `{tab-item}`.
     Titled,
-    /// Only layout, its content is the page's: `{grid}`.
+    /// A directive that only serves the layout. Its content belongs to the page: `{grid}`.
     Layout,
     /// Code.
     Code,
-    /// Nothing that is shown on the page: `{toctree}`.
+    /// A directive that shows nothing on the page: `{toctree}`.
     Hidden,
     /// A picture with a caption.
     Figure,
-    /// A list that is a table.
+    /// A list that is shown as a table.
     ListTable,
-    /// Another file.
+    /// A directive that includes another file.
     Include,
-    /// HTML as it stands.
+    /// HTML that is used as it is.
     Raw,
-    /// Made by the site.
+    /// Content that the site generates.
     MadeBySite,
 }
 
-/// What the directive with this name is.
+/// The kind of the directive with this name.
 pub(super) fn directive(name: &str) -> Directive {
     match name {
         "admonition" | "dropdown" | "card" | "grid-item-card" | "tab-item" | "topic"

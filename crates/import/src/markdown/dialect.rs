@@ -1,18 +1,18 @@
-//! Which dialect a site is written in: by its settings, else by marks in its pages.
+//! Recognises the dialect of a site: by its settings, otherwise by marks in its pages.
 
 use crate::decode;
 use crate::files::Files;
 use crate::format::{Dialect, Reason};
 use crate::paths;
 
-/// Pages that are looked at for marks.
+/// The greatest number of pages in which marks are looked for.
 const PAGES: usize = 400;
 
-/// The dialect and what tells it; none where there is no Markdown.
+/// The dialect and how it was recognised; `None` if there is no Markdown.
 pub(crate) fn recognise(files: &Files) -> Option<(Dialect, Reason)> {
     let pages = || files.iter().filter(|(path, _)| paths::without_ending(path).is_some());
     pages().next()?;
-    // The settings nearest to the top are those of the site.
+    // The settings in the fewest folders are those of the site.
     let mut settings: Vec<(usize, &str, Dialect)> = files
         .iter()
         .filter_map(|(path, bytes)| {
@@ -36,7 +36,7 @@ pub(crate) fn recognise(files: &Files) -> Option<(Dialect, Reason)> {
             }
         }
     }
-    // Of equal numbers the one that was seen first.
+    // If two dialects have the same number, the one that was found first is taken.
     let most = votes.into_iter().rev().max_by_key(|(_, count, _)| *count);
     Some(
         most.map_or((Dialect::GitHub, Reason::NothingElse), |(dialect, _, reason)| {
@@ -92,7 +92,7 @@ fn marks<'t>(path: &str, text: &'t str) -> Vec<(Dialect, u32, &'t str)> {
     found
 }
 
-/// The dialect that a line is written in, and the mark that tells it.
+/// The dialect of a line, and the mark by which it was recognised.
 fn of_line<'t>(trimmed: &'t str, line: &str, number: u32) -> Option<(Dialect, &'t str)> {
     let first_of = |dialect, marks: &[&'static str]| {
         let mark = marks.iter().find(|mark| trimmed.contains(**mark));

@@ -1,17 +1,17 @@
-//! The settings at the top of a page: YAML between `---`, TOML between `+++`.
+//! Reads the settings at the top of a page: YAML between `---`, TOML between `+++`.
 
 use serde_json::{Map, Value};
 
 use crate::problem::Trouble;
 
-/// What the top of a page says.
+/// The settings of a page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct FrontMatter {
     values: Map<String, Value>,
 }
 
 impl FrontMatter {
-    /// A value as a line of words; numbers and dates, too.
+    /// A value as one line of words. Numbers and dates are converted, too.
     pub(super) fn text(&self, key: &str) -> Option<String> {
         let mut value = self.values.get(key.split('.').next()?)?;
         for part in key.split('.').skip(1) {
@@ -20,12 +20,12 @@ impl FrontMatter {
         plain(value)
     }
 
-    /// Whether it says yes or no.
+    /// A value that is a boolean.
     pub(super) fn flag(&self, key: &str) -> Option<bool> {
         self.values.get(key)?.as_bool()
     }
 
-    /// A number.
+    /// A value that is a number.
     pub(super) fn number(&self, key: &str) -> Option<f64> {
         match self.values.get(key)? {
             Value::Number(number) => number.as_f64(),
@@ -35,7 +35,7 @@ impl FrontMatter {
     }
 }
 
-/// A value as a line of words.
+/// A value as one line of words.
 pub(super) fn plain(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.trim().to_owned()),
@@ -45,19 +45,19 @@ pub(super) fn plain(value: &Value) -> Option<String> {
     }
 }
 
-/// A page parted into its front matter and the rest.
+/// A page, split into its front matter and the rest.
 #[derive(Debug)]
 pub(super) struct Parted<'a> {
     pub(super) front: FrontMatter,
-    /// The page without it.
+    /// The page without its front matter.
     pub(super) body: &'a str,
-    /// How many lines stand above the body.
+    /// The number of lines above the body.
     pub(super) lines_above: u32,
-    /// What is the matter, with its line.
+    /// The problem of the front matter, with its line.
     pub(super) trouble: Option<(u32, Trouble)>,
 }
 
-/// Parts a page. Words are never lost: where the front matter has no end, it ends at the first line that cannot be of
+/// Splits a page. Words are never lost: if the front matter has no end, it ends at the first line that cannot belong to
 /// it.
 pub(super) fn part(text: &str) -> Parted<'_> {
     let nothing =
@@ -76,7 +76,7 @@ pub(super) fn part(text: &str) -> Parted<'_> {
         let trimmed = line.trim_end();
         if trimmed == mark || (mark == "---" && trimmed == "...") {
             let (front, trouble) = values(mark, &inner[..at]);
-            // An end that belongs to something else far below leaves words inside that are no settings.
+            // An end mark far below may belong to something else. Then there are lines before it that are not settings.
             if let (Some(_), Some((unlike_at, unlike_lines))) = (&trouble, unlike) {
                 return without_end(mark, inner, unlike_at, unlike_lines);
             }
@@ -88,7 +88,7 @@ pub(super) fn part(text: &str) -> Parted<'_> {
         }
         at += line.len();
     }
-    // A rule at the top of a page that has no front matter.
+    // The page begins with a rule and has no front matter.
     let begins = inner.lines().next().is_some_and(|line| is_setting(line) || line.starts_with('['));
     if !begins {
         return nothing;
@@ -110,7 +110,7 @@ fn is_setting(line: &str) -> bool {
     })
 }
 
-/// Whether a line can be one of settings: a key, a part of a value, a comment.
+/// Whether a line can belong to settings: it is a key, a part of a value, or a comment.
 fn like_settings(line: &str) -> bool {
     let heading = line.starts_with("# ") || line.starts_with("##");
     let blank = line.trim().is_empty();
@@ -132,7 +132,7 @@ fn values(mark: &str, text: &str) -> Values {
     }
 }
 
-/// YAML as a value, or the line and what is wrong.
+/// Reads YAML into a value. The error has the line and the problem.
 pub(super) fn yaml(text: &str) -> Result<Value, (u32, String)> {
     serde_saphyr::from_str::<Value>(text).map_err(|error| {
         let line = error.location().and_then(|at| u32::try_from(at.line()).ok());
@@ -150,7 +150,7 @@ fn toml(text: &str) -> Result<Value, (u32, String)> {
     })
 }
 
-/// What can be told of settings that cannot be read: each `key: value` on a line of its own.
+/// Reads settings that are not valid: every line with `key: value` counts.
 fn by_lines(text: &str) -> FrontMatter {
     let mut values = Map::new();
     for line in text.lines().filter(|line| is_setting(line)) {

@@ -1,4 +1,4 @@
-//! Where links lead, once all pages are known: to a page in the program, to an address, or nowhere.
+//! Finds the targets of links after all pages are known: a page in the program, an address, or nothing.
 
 use std::collections::HashMap;
 
@@ -11,18 +11,18 @@ use crate::links::{self, Leads};
 use crate::page::Link;
 use crate::paths::{ending, folder, joined, name, percent_decoded, without_ending};
 
-/// What is known of a page for links to it.
+/// The facts about a page that links need.
 #[derive(Debug)]
 pub(super) struct Known {
     pub(super) id: String,
     pub(super) title: String,
-    /// Its path without ending, below the root of the site.
+    /// Its path without the ending, below the root of the site.
     pub(super) stem: String,
-    /// Where it is published, below the address of the site.
+    /// Its published path, below the address of the site.
     pub(super) published: String,
 }
 
-/// All pages of a site, to be found by what links say.
+/// All pages of a site, so that links can be resolved.
 #[derive(Debug, Default)]
 pub(super) struct Targets {
     pages: Vec<Known>,
@@ -38,7 +38,7 @@ impl Targets {
         Self { address: address.to_owned(), root: root.to_owned(), ..Self::default() }
     }
 
-    /// Adds a page with the names that its headings have for links.
+    /// Adds a page with the names by which links refer to its headings.
     pub(super) fn add(&mut self, page: Known, labels: Vec<(String, String)>) {
         let at = self.pages.len();
         self.by_stem.entry(page.stem.clone()).or_insert(at);
@@ -49,7 +49,7 @@ impl Targets {
         self.pages.push(page);
     }
 
-    /// Resolves the links of a page; gives how many there are, and those that lead nowhere.
+    /// Resolves the links of a page. Returns their number, and the dead links.
     pub(super) fn resolve(
         &self,
         page: &mut Page,
@@ -132,7 +132,7 @@ impl Targets {
         }
     }
 
-    /// The page that a path leads to: by its file, else by its address.
+    /// The page to which a path leads: found by its file, otherwise by its address.
     fn page_at(&self, path: &str, here: &Known) -> Option<usize> {
         let (from_file, from_address) = if path.starts_with('/') {
             (String::new(), String::new())
@@ -147,7 +147,7 @@ impl Targets {
         }
         let by_file = files.iter().find_map(|file| self.by_file(file));
         let by_address = || self.by_address.get(&bare(&joined(&from_address, path))).copied();
-        // Links are at times written as seen from the folder that the page itself is published as.
+        // Some links are written relative to the folder as which the page itself is published.
         let by_folder = || self.by_address.get(&bare(&joined(&here.published, path))).copied();
         by_file.or_else(by_address).or_else(by_folder)
     }
@@ -177,7 +177,7 @@ impl Targets {
         }
     }
 
-    /// The address of a file that is no page.
+    /// The address of a file that is not a page.
     fn absolute(&self, path: &str, here: &Known) -> Option<String> {
         let address = self.address.trim_end_matches('/');
         let from = if path.starts_with('/') { "" } else { folder(&here.stem) };
@@ -186,7 +186,7 @@ impl Targets {
     }
 }
 
-/// An address without what says nothing about the page: `/` at its ends, `.html`, `index`.
+/// An address without the parts that do not identify the page: `/` at its ends, `.html`, `index`.
 fn bare(address: &str) -> String {
     let path = address.trim_matches('/');
     let path = path.strip_suffix(".html").unwrap_or(path);
@@ -195,7 +195,7 @@ fn bare(address: &str) -> String {
     path.trim_matches('/').to_lowercase()
 }
 
-/// A target parted into its path and what stands behind it.
+/// A target, split into its path and the text after the path.
 fn parted(target: &str) -> (&str, &str) {
     target.split_at(target.find(['#', '?']).unwrap_or(target.len()))
 }

@@ -1,23 +1,24 @@
-//! What the preparation of a page leaves in the text for the walk over it: comments that no page has, with a number.
+//! Marks that the preparation of a page leaves in the text for the walk: comments with a number, which no page has
+//! itself.
 
 use crate::page::UNRESOLVED;
 
-/// What a comment of the preparation stands for.
+/// The meaning of a comment of the preparation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Mark {
-    /// A box with this title begins; without a title it is none to be told.
+    /// A box with this title begins. A box without a title is not shown as one.
     OpenBox(String),
     /// The innermost box ends.
     CloseBox,
-    /// A tag of HTML or of a component, as it is written.
+    /// An HTML tag or a component tag, as it is written.
     Tag(String),
-    /// A list that is a table begins; how many rows hold heads.
+    /// A list that is shown as a table begins. The number of its rows that hold heads.
     OpenListTable(usize),
-    /// It ends.
+    /// A list that is shown as a table ends.
     CloseListTable,
-    /// The name that links give the next heading.
+    /// The name by which links refer to the next heading.
     Label(String),
-    /// Nothing that is shown; it only parts what is before from what is after.
+    /// Shows nothing, and only separates the text before it from the text after it.
     Part,
 }
 

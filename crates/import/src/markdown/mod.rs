@@ -1,7 +1,8 @@
-//! Sites of Markdown pages: one pass of one Markdown reader, and a thin layer for each dialect.
+//! Sites of Markdown pages. One Markdown reader reads them in one pass, with a thin layer for each dialect.
 //!
-//! `prepare` turns what a dialect has beyond Markdown into Markdown and marks, keeping the number of each line; `walk`
-//! writes down what the Markdown reader finds. What only the provider's site can tell is left out and listed.
+//! `prepare` turns the constructs of a dialect into Markdown and marks, and keeps the number of each line. `walk`
+//! converts what the Markdown reader finds into passages. What only the provider's site can generate is left out and
+//! reported.
 
 mod boxes;
 mod dialect;
@@ -50,7 +51,7 @@ struct Read {
 /// Reads a site.
 ///
 /// # Errors
-/// When there is no page among the files.
+/// When no file is a page.
 pub(crate) fn read(
     files: &Files,
     dialect: Dialect,
@@ -211,15 +212,15 @@ impl Reader<'_> {
     }
 }
 
-/// The title: that of the front matter, else the first heading, else the name of the file. A first heading with the
-/// same words is left out, and headings get levels from 1 to 3.
+/// The title: that of the front matter, otherwise the first heading, otherwise the name of the file. A first heading
+/// with the same words is removed, and headings get levels from 1 to 3.
 fn title(front: &FrontMatter, blocks: &mut Vec<PageBlock>, stem: &str) -> String {
     let words = |text: &str| text.replace(WORDS_OF_TARGET, "").trim().to_owned();
     let first = blocks.iter().find_map(|block| match block {
         PageBlock::Heading { text, .. } => Some(words(text)).filter(|text| !text.is_empty()),
         _ => None,
     });
-    // A head that cannot be read is read line by line: what it leaves of a title may be its syntax alone.
+    // Front matter that is not valid is read line by line. The remaining title may then consist of syntax only.
     let given = front.text("title").filter(|title| title.chars().any(char::is_alphanumeric));
     let title = given.or(first).unwrap_or_else(|| {
         let path = Site::id_path(stem);

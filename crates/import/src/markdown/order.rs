@@ -1,4 +1,4 @@
-//! The order of pages: that of the navigation, else that of weights and paths.
+//! Sorts the pages: by the navigation, otherwise by weights and paths.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -7,7 +7,7 @@ use super::front_matter::FrontMatter;
 use super::site::Site;
 use crate::paths::folder;
 
-/// Sorts pages, which `stem` gives the path of below the root.
+/// Sorts pages. `stem` gives the path of a page below the root.
 pub(super) fn sort<T>(
     pages: &mut Vec<T>,
     site: &Site,
@@ -26,7 +26,7 @@ pub(super) fn sort<T>(
         })
         .collect();
     keyed.sort_by(|(place, steps, _), (other_place, other_steps, _)| {
-        // What the navigation does not name comes after it.
+        // Pages that the navigation does not name come after the others.
         let place = place.unwrap_or(usize::MAX).cmp(&other_place.unwrap_or(usize::MAX));
         place.then_with(|| steps.cmp(other_steps))
     });

@@ -1,4 +1,4 @@
-//! A site as a whole: where its pages stand, which settings it has, under which address each page is published.
+//! A site as a whole: the folder of its pages, its settings, and the address of each page.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::format::Dialect;
 use crate::paths::{self, folder, joined, name, without_ending};
 use crate::problem::{Problem, Trouble};
 
-/// Formats of text that sites are written in and that are not read.
+/// Text formats of sites that are not read.
 const OTHER_FORMATS: &[&str] = &["rst", "adoc", "asciidoc", "ipynb", "org", "textile"];
 
 /// A site.
@@ -20,11 +20,11 @@ pub(super) struct Site {
     pub(super) dialect: Dialect,
     /// The folder of its pages, with `/` at its end, or empty.
     pub(super) root: String,
-    /// What the settings give for names in braces.
+    /// The values of names in braces.
     pub(super) variables: BTreeMap<String, String>,
-    /// Paths of pages below the root, in the order of the navigation; empty, if it has none that can be read.
+    /// Paths of pages below the root, in the order of the navigation; empty if there is no navigation that can be read.
     pub(super) navigation: Vec<String>,
-    /// `MkDocs`: whether a page is published as a folder.
+    /// For `MkDocs`: whether a page is published as a folder.
     folders: bool,
 }
 
@@ -84,7 +84,7 @@ impl Site {
             if !(shown || jekyll) {
                 continue;
             }
-            // Tags that run code of the site say nothing here.
+            // Tags that run code of the site have no meaning here.
             let part = part.replace("!ENV ", "").replace("!relative", "");
             match front_matter::yaml(&part) {
                 Ok(Value::Object(values)) => {
@@ -123,7 +123,7 @@ impl Site {
         }
     }
 
-    /// The path of a file below the root without its ending, if it is a page of the site.
+    /// The path of a file below the root without its ending, if the file is a page of the site.
     pub(super) fn page_path<'p>(&self, path: &'p str) -> Option<&'p str> {
         let stem = without_ending(path.strip_prefix(&self.root)?)?;
         let hidden = |part: &str| {
@@ -144,7 +144,7 @@ impl Site {
         (!stem.split('/').any(hidden) && !jekyll_partial).then_some(stem)
     }
 
-    /// Whether files whose name begins with `_` are only parts of pages.
+    /// Whether files whose names begin with `_` are only parts of pages.
     fn has_partials(&self) -> bool {
         matches!(
             self.dialect,
@@ -152,7 +152,7 @@ impl Site {
         )
     }
 
-    /// Whether the file is text in a format that is not read, and stands among the pages.
+    /// The format of a file among the pages, if it is a text format that is not read.
     pub(super) fn other_format(&self, path: &str) -> Option<String> {
         let below = path.strip_prefix(&self.root)?;
         if below.split('/').any(|part| part.starts_with(['.', '_'])) {
@@ -161,7 +161,7 @@ impl Site {
         paths::ending(below).filter(|ending| OTHER_FORMATS.contains(&ending.as_str()))
     }
 
-    /// The path of a page as a part of its id: an index by its folder.
+    /// The path of a page as a part of its id. An index page has the path of its folder.
     pub(super) fn id_path(stem: &str) -> String {
         let last = name(stem);
         let index = ["index", "readme", "_index"].contains(&last.to_ascii_lowercase().as_str());
@@ -169,7 +169,7 @@ impl Site {
         if path.is_empty() { "index".into() } else { paths::slug(path) }
     }
 
-    /// The address of a page below that of the site, without `/` at its beginning.
+    /// The path of a page below the address of the site, without `/` at its beginning.
     pub(super) fn published(&self, stem: &str, front: &FrontMatter) -> String {
         if let Some(path) = self.permalink(stem, front) {
             return path.trim_start_matches('/').to_owned();
@@ -194,7 +194,7 @@ impl Site {
         }
     }
 
-    /// The address that the page gives itself.
+    /// The address that the page states itself.
     fn permalink(&self, stem: &str, front: &FrontMatter) -> Option<String> {
         match self.dialect {
             Dialect::VitePress | Dialect::Jekyll => {
@@ -222,7 +222,7 @@ impl Site {
         }
     }
 
-    /// A number that says where among its neighbours a page stands.
+    /// A number that decides the place of a page among its neighbours.
     pub(super) fn weight(&self, front: &FrontMatter) -> Option<f64> {
         let key = match self.dialect {
             Dialect::Zola => "weight",
@@ -233,7 +233,7 @@ impl Site {
         front.number(key)
     }
 
-    /// Whether the page is not published.
+    /// Whether the page is a draft, which is not published.
     pub(super) fn is_draft(front: &FrontMatter) -> bool {
         front.flag("draft") == Some(true) || front.flag("published") == Some(false)
     }
@@ -266,7 +266,7 @@ fn jekyll_path(stem: &str) -> String {
     format!("{}.html", stem.strip_prefix('_').unwrap_or(stem))
 }
 
-/// The settings of the site: those nearest to the top.
+/// The settings of the site: the file in the fewest folders.
 fn settings(files: &Files, dialect: Dialect) -> Option<&str> {
     let is = |path: &str| {
         let name = name(path);
@@ -287,7 +287,7 @@ fn settings(files: &Files, dialect: Dialect) -> Option<&str> {
     files.paths().filter(|path| is(path)).min_by_key(|path| path.matches('/').count())
 }
 
-/// The folder that all pages stand in.
+/// The folder that contains all pages.
 fn common_folder<'p>(mut pages: impl Iterator<Item = &'p str>) -> String {
     let Some(first) = pages.next() else { return String::new() };
     let mut common = folder(first);
@@ -299,7 +299,8 @@ fn common_folder<'p>(mut pages: impl Iterator<Item = &'p str>) -> String {
     common.to_owned()
 }
 
-/// The settings cut at their topmost keys, with the line of each, so that one that cannot be read spoils no other.
+/// The settings, split at their top-level keys, each with its line, so that a key that cannot be read does not affect
+/// others.
 fn settings_by_key(text: &str) -> Vec<(&str, u32, String)> {
     let mut parts: Vec<(&str, u32, String)> = Vec::new();
     for (line, number) in text.lines().zip(1u32..) {

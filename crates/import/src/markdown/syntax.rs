@@ -1,15 +1,15 @@
-//! Which constructs a dialect has beyond Markdown.
+//! The constructs that a dialect has in addition to Markdown.
 
 use crate::format::Dialect;
 
-/// What stands in braces: `{{ }}` and `{% %}`.
+/// The meaning of braces: `{{ }}` and `{% %}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Braces {
-    /// Nothing; braces are words.
+    /// Braces are text.
     Words,
-    /// `{{ }}` is an expression of the site.
+    /// `{{ }}` is an expression that the site evaluates.
     Vue,
-    /// `{{ }}`, `{% %}` and `{# #}`, without a meaning of their own.
+    /// `{{ }}`, `{% %}` and `{# #}`, whose meaning depends on the site.
     Jinja,
     /// Zola: `{{ name() }}` and `{% name() %}` with `{% end %}`.
     Shortcodes,
@@ -23,7 +23,7 @@ pub(super) enum Braces {
 #[derive(Debug, Clone, Copy)]
 #[allow(clippy::struct_excessive_bools)] // Each construct is there or not, independent of the others.
 pub(super) struct Syntax {
-    /// What braces mean.
+    /// The meaning of braces.
     pub(super) braces: Braces,
     /// `::: tip` and `:::note`.
     pub(super) colons: bool,
@@ -42,7 +42,7 @@ pub(super) struct Syntax {
 }
 
 impl Syntax {
-    /// Those of a dialect.
+    /// The constructs of this dialect.
     pub(super) fn of(dialect: Dialect) -> Self {
         let none = Self {
             braces: Braces::Words,

@@ -1,4 +1,4 @@
-//! A catalogue, or what a profile resolves to: a page for each group, a heading for each control.
+//! A catalogue, or the catalogue of a resolved profile: one page for each group, one heading for each control.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -102,7 +102,7 @@ impl Reader<'_> {
                     page.open_item();
                 }
                 "statement" | "overview" if part.title.is_empty() => inside = false,
-                // The objective of a control has objectives for all of its items below it.
+                // The objective of a control contains the objectives of all its items.
                 name if name == above && part.title.is_empty() => inside = false,
                 name => {
                     let title =
@@ -146,7 +146,7 @@ impl Reader<'_> {
         }
     }
 
-    /// One line for all links of the same kind.
+    /// Writes all links of the same kind in one line.
     fn links(&mut self, links: &[Link], page: &mut PageWriter) {
         let kinds: BTreeSet<&str> = links.iter().map(|link| link.rel.as_str()).collect();
         for kind in kinds {
@@ -179,7 +179,7 @@ fn heading(page: &mut PageWriter, level: u8, words: &str) {
     page.close_heading();
 }
 
-/// What a control is called: its label and its title.
+/// The name of a control: its label and its title.
 pub(super) fn title(control: &Control) -> String {
     let label = label(&control.props).map_or_else(|| control.id.to_uppercase(), str::to_owned);
     format!("{label} {}", markup::words(&control.title)).trim().to_owned()
@@ -192,7 +192,7 @@ fn label(props: &[Prop]) -> Option<&str> {
     label.map(|prop| prop.value.as_str())
 }
 
-/// A label as Markdown shows it: `1.` would begin a list.
+/// A label as Markdown text, because `1.` would begin a list.
 fn escaped(label: &str) -> String {
     label.replace('.', "\\.").replace(')', "\\)").replace('*', "\\*").replace('[', "\\[")
 }

@@ -1,4 +1,4 @@
-//! A component definition: a page for each component, and a statement for each requirement that it meets.
+//! A component definition: one page for each component, and one statement for each requirement that it meets.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -49,12 +49,13 @@ struct Reader<'a> {
     roles: BTreeSet<&'a str>,
     dangling: BTreeSet<String>,
     statements: Vec<Statement>,
-    /// Where the statements stand that bear an id of ours: one with several numbers comes several times.
+    /// The indexes of the statements with our own ids. A statement with several numbers occurs several times in the
+    /// file.
     own: HashMap<String, usize>,
     page: PageWriter,
 }
 
-/// Where statements stand, and what holds for all of them there.
+/// The place of statements, and the data that all statements there share.
 #[derive(Clone, Copy)]
 struct Around<'a> {
     heading: &'a str,
@@ -157,7 +158,8 @@ impl<'a> Reader<'a> {
         around: Around<'_>,
         assembly: &mut Assembly<'_>,
     ) {
-        // The roles of a component are those of all who have to do with it; only a requirement says who meets it.
+        // The roles of a component are those of everybody who has to do with it. Only a requirement names those who
+        // meet it.
         let roles = if requirement.responsible_roles.is_empty() {
             &[][..]
         } else {
@@ -203,7 +205,7 @@ impl<'a> Reader<'a> {
         markup::write(&mut self.page, &requirement.remarks, 0);
     }
 
-    /// What a service gives to those who build on it, and what it leaves to them.
+    /// What a service provides to those who build on it, and what it leaves to them.
     fn exported(
         &mut self,
         requirement: &Requirement,
@@ -293,14 +295,14 @@ impl<'a> Reader<'a> {
     }
 
     fn tell_missing(&mut self, missing: BTreeSet<String>) {
-        // Without the catalogue its parameters cannot be known.
+        // Without the catalogue, its parameters are not known.
         if self.known.has_catalog {
             self.dangling.extend(missing);
         }
     }
 
-    /// Whose side it falls on: what is planned or left out is a limit, what a customer does is the controller's duty,
-    /// and so is what both share, since the controller has a part to do.
+    /// Who has to do with a requirement. What is planned or left out is a limitation. What a customer does is a duty of
+    /// the controller, and so is a shared requirement, because the controller has a part in it.
     fn side(&self, around: Around<'_>) -> Side {
         let value = |names: &[&str]| {
             let found = around.props.iter().find(|prop| names.contains(&prop.name.as_str()));
@@ -327,7 +329,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a role is that of those who use the service.
+/// Whether a role is a role of the users of the service.
 fn is_customer(role: &str) -> bool {
     let role = role.to_ascii_lowercase();
     ["customer", "consumer", "tenant", "controller", "client", "csc"]
@@ -335,8 +337,8 @@ fn is_customer(role: &str) -> bool {
         .any(|word| role.contains(word))
 }
 
-/// The theme of ISO/IEC 27001 that the family of a control of SP 800-53 falls under; a proposal, and organisational
-/// for the rest.
+/// The theme of ISO/IEC 27001 for the family of a control of SP 800-53. It is a proposal: organisational for all
+/// families that are not listed.
 fn theme(control: &str) -> Theme {
     if let Some(theme) = iso::theme(control) {
         return theme;

@@ -1,8 +1,8 @@
-//! What a file of OSCAL holds, as far as it is read. Whatever else stands in it is left aside.
+//! The parts of an OSCAL file that are read. Everything else in the file is ignored.
 
 use serde::Deserialize;
 
-/// A file: one of the models.
+/// A file. It has one of the models.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub(super) struct Document {
@@ -27,7 +27,7 @@ pub(super) struct Role {
     pub(super) title: String,
 }
 
-/// A catalogue, and what a profile resolves to.
+/// A catalogue, or the catalogue of a resolved profile.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub(super) struct Catalog {
@@ -128,7 +128,7 @@ pub(super) struct Resource {
     pub(super) rlinks: Vec<Link>,
 }
 
-/// A component definition: what a provider says of its products and services.
+/// A component definition: what a provider says about its products and services.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub(super) struct Components {
@@ -142,7 +142,7 @@ pub(super) struct Components {
 #[serde(default, rename_all = "kebab-case")]
 pub(super) struct Component {
     pub(super) title: String,
-    /// What a capability has in place of a title.
+    /// The name of a capability, which has no title.
     pub(super) name: String,
     pub(super) description: String,
     pub(super) purpose: String,
@@ -166,7 +166,7 @@ pub(super) struct SetParameter {
     pub(super) values: Vec<String>,
 }
 
-/// A requirement, or one statement of it, as it is met. Both bear the same.
+/// How a requirement, or one statement of it, is met. Both have the same fields.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub(super) struct Requirement {
@@ -178,7 +178,7 @@ pub(super) struct Requirement {
     pub(super) responsible_roles: Vec<ResponsibleRole>,
     pub(super) set_parameters: Vec<SetParameter>,
     pub(super) statements: Vec<Requirement>,
-    /// What is given to those who build on the service, and what is left to them.
+    /// What is provided to those who build on the service, and what is left to them.
     pub(super) export: Export,
 }
 

@@ -1,9 +1,9 @@
-//! Controls of ISO/IEC 27001:2022 as OSCAL names them: `a.8.13` for number A.8.13 of annex A, `clause-6.1` for a
+//! Controls of ISO/IEC 27001:2022 by their names in OSCAL: `a.8.13` for number A.8.13 of annex A, `clause-6.1` for a
 //! clause.
 
 use vurder_model::provider::Theme;
 
-/// How many controls each theme of annex A has.
+/// The number of controls in each theme of annex A.
 const ANNEX_A: [(u8, u8, Theme); 4] = [
     (5, 37, Theme::Organisational),
     (6, 8, Theme::People),
@@ -29,7 +29,7 @@ fn is_clause(number: &str) -> bool {
     parts(number).is_some_and(|parts| matches!(parts[..], [4..=10, _] | [4..=10, _, _]))
 }
 
-/// The id of the control with this number; none for what is no number of the standard.
+/// The id of the control with this number; `None` if the standard does not have the number.
 pub(super) fn control(number: &str) -> Option<String> {
     match number.strip_prefix("A.") {
         Some(annex) => theme_of(annex).map(|_| format!("a.{annex}")),
@@ -37,7 +37,7 @@ pub(super) fn control(number: &str) -> Option<String> {
     }
 }
 
-/// The number of the control with this id; none for a control of another catalogue.
+/// The number of the control with this id; `None` for a control of another catalogue.
 pub(super) fn number(control: &str) -> Option<String> {
     if let Some(clause) = control.strip_prefix(CLAUSE) {
         return is_clause(clause).then(|| clause.to_owned());
@@ -51,7 +51,7 @@ pub(super) fn theme(control: &str) -> Option<Theme> {
     theme_of(number(control)?.strip_prefix("A.")?)
 }
 
-/// By what controls are put in order: clauses first, then annex A.
+/// The sort key of a control: clauses come first, then annex A.
 pub(super) fn order(control: &str) -> (bool, Vec<u8>) {
     let number = number(control).unwrap_or_default();
     let annex = number.strip_prefix("A.");

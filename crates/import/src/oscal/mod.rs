@@ -1,5 +1,5 @@
-//! OSCAL, the language of NIST for controls and how they are met, in JSON: catalogues, what profiles resolve to, and
-//! component definitions. The last are also written.
+//! OSCAL in JSON, the language of NIST for controls and how they are met: catalogues, resolved profiles and component
+//! definitions. Component definitions are also written.
 
 mod catalog;
 mod components;
@@ -26,26 +26,26 @@ use crate::paths::ending;
 use crate::problem::Trouble;
 use crate::refused::Refused;
 
-/// The newest version of OSCAL that is known here.
+/// The newest version of OSCAL that this program knows.
 const KNOWN: (u32, u32) = (1, 1);
 
-/// By which of the files OSCAL is told.
+/// The file by which OSCAL is recognised.
 pub(crate) fn recognise(files: &Files) -> Option<Reason> {
     let (path, _) = files.iter().find(|(path, bytes)| is_oscal(path, bytes))?;
     Some(Reason::File { path: path.to_owned() })
 }
 
-/// Whether a file says its version of OSCAL.
+/// Whether a file states its version of OSCAL.
 fn is_oscal(path: &str, bytes: &[u8]) -> bool {
     let mark = b"\"oscal-version\"";
     ending(path).as_deref() == Some("json")
         && bytes.windows(mark.len()).any(|window| window == mark)
 }
 
-/// Reads catalogues and component definitions; other models are told and left out.
+/// Reads catalogues and component definitions. Other models are reported and left out.
 ///
 /// # Errors
-/// When there is none among the files.
+/// When no file is a catalogue or a component definition.
 pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Imported, Refused> {
     let mut assembly = Assembly::new(about);
     let mut documents: Vec<(&str, Document)> = Vec::new();

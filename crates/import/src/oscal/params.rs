@@ -1,14 +1,14 @@
-//! Parameters: what an organisation sets for itself in the words of a control.
+//! Parameters: values in the words of a control that an organisation sets itself.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use super::document::{Catalog, Control, Group, Param};
 
-/// How deep a parameter may stand in the choices of another one.
+/// The greatest depth of parameters inside the choices of other parameters.
 const DEPTH: usize = 6;
 
-/// Bytes that parameters may make of one text.
+/// The greatest number of bytes that parameters may add to one text.
 const BYTES: usize = 64 * 1024;
 
 /// All parameters by their id.
@@ -39,8 +39,8 @@ impl<'a> Params<'a> {
         self.known.extend(params.iter().map(|param| (param.id.as_str(), param)));
     }
 
-    /// The text with its parameters as words: what is set, else in brackets what is to be set. `missing` gets the ids
-    /// of those that are not there.
+    /// The text with its parameters replaced by words: the value that is set, otherwise in brackets what has to be set.
+    /// `missing` gets the ids of parameters that do not exist.
     pub(super) fn put<'t>(
         &self,
         text: &'t str,

@@ -1,4 +1,4 @@
-//! What the files of an import refer to each other by: controls, parts, resources.
+//! The things to which the files of an import refer: controls, parts, resources.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,10 +10,10 @@ use crate::links::Leads;
 use crate::markup;
 use crate::paths::{name, slug};
 
-/// All that can be referred to.
+/// Everything to which a file can refer.
 #[derive(Debug, Default)]
 pub(super) struct References<'a> {
-    /// The title of each control, and the slug of the page that it stands on.
+    /// The title of each control, and the slug of its page.
     controls: HashMap<&'a str, (String, String)>,
     parts: HashSet<&'a str>,
     resources: HashMap<&'a str, &'a Resource>,
@@ -57,12 +57,12 @@ impl<'a> References<'a> {
         }
     }
 
-    /// Whether a control is among the files; yes as well, where no catalogue is.
+    /// Whether a control is among the files; also `true` if no catalogue is among them.
     pub(super) fn knows_control(&self, id: &str) -> bool {
         !self.has_catalog || self.controls.contains_key(id)
     }
 
-    /// Whether a part of a control is among the files; yes as well, where no catalogue is.
+    /// Whether a part of a control is among the files; also `true` if no catalogue is among them.
     pub(super) fn knows_part(&self, id: &str) -> bool {
         !self.has_catalog || self.parts.contains(id) || self.controls.contains_key(id)
     }
@@ -71,12 +71,12 @@ impl<'a> References<'a> {
         self.resources.get(href.strip_prefix('#')?).copied()
     }
 
-    /// What a control is called: `AC-2 Accounts`, its id where it is not known.
+    /// The name of a control: `AC-2 Accounts`; its id if the control is not known.
     pub(super) fn control(&self, id: &str) -> String {
         self.controls.get(id).map_or_else(|| id.to_uppercase(), |(title, _)| title.clone())
     }
 
-    /// What the target of a link is called.
+    /// The name of the target of a link.
     pub(super) fn name(&self, href: &str) -> String {
         if let Some(resource) = self.resource(href) {
             let words =
@@ -90,7 +90,7 @@ impl<'a> References<'a> {
         }
     }
 
-    /// Where a link leads.
+    /// The target of a link.
     pub(super) fn leads(&self, provider: &str, href: &str) -> Leads {
         if let Some((title, page)) = href.strip_prefix('#').and_then(|id| self.controls.get(id)) {
             return Leads::Page { id: format!("{provider}/{page}"), title: title.clone() };

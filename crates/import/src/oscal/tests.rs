@@ -147,7 +147,7 @@ fn a_newer_version_and_what_is_not_there_are_told() {
         assert!(of_vault.contains(&&dangling), "{what}: {of_vault:?}");
     }
     assert_eq!(of_vault.len(), 5);
-    // Without the catalogue nobody can tell which controls there are.
+    // Without the catalogue, nobody knows which controls exist.
     let alone = import(&[("vault.json", COMPONENTS)]);
     let dangling =
         alone.problems.iter().filter(|p| matches!(p.trouble, Trouble::DanglingReference { .. }));
@@ -177,7 +177,7 @@ fn files_that_cannot_be_read_are_told_and_the_others_are_read() {
     assert_eq!(refused, Err(Refused::NotThisFormat));
 }
 
-/// The variable that names a folder with public catalogues; without it this is not asked.
+/// The environment variable that names a folder with public catalogues. If it is not set, nothing is tested.
 const CORPUS: &str = "VURDER_OSCAL";
 
 #[test]

@@ -1,5 +1,5 @@
-//! What the files of a pack hold. Nothing stands in them that follows from something else: a statement names its pages,
-//! and their titles, addresses and days are those of the pages; the hash of its words is made from them.
+//! The content of the files of a pack. They do not repeat what follows from other data: a statement names its pages,
+//! and its titles, addresses and days are those of the pages. The hash of its words is computed.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -8,8 +8,8 @@ use vurder_model::provider::{
     Action, Became, Document, NotStated, Page, Side, Source, Statement, StatementKind, Theme,
 };
 
-/// The file of head: whose pack it is, and which revision. What is left out is what the person says who imports the
-/// pack; what is there and empty is empty.
+/// The head file: whose pack it is, and which revision. For a field that is left out, the answer of the person who
+/// imports the pack counts. A field that is there and empty stays empty.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Head {
@@ -20,31 +20,31 @@ pub(super) struct Head {
     /// Name of the provider.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) name: Option<String>,
-    /// Country the provider works from, in English.
+    /// Country from which the provider works, in English.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) country: Option<String>,
-    /// The provider's site.
+    /// The provider's web site.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) website: Option<String>,
-    /// Which revision this is, among those of the provider: 1 to 60 of `a-z`, `0-9` and `-`.
+    /// Identifies this revision among those of the provider: 1 to 60 of `a-z`, `0-9` and `-`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) revision: Option<String>,
     /// The revision before this one; left out for the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) follows: Option<String>,
-    /// Day of the newest state among the pages; null where no page bears a day.
+    /// Day of the newest state among the pages; null if no page has a day.
     #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<NaiveDate>")]
     pub(super) captured: Option<Option<NaiveDate>>,
-    /// In whose words the pack is, and under which terms.
+    /// Who wrote the words of the pack, and under which terms they may be used.
     #[serde(default)]
     pub(super) licence: String,
-    /// What the provider is, in a sentence or two.
+    /// A description of the provider, in one or two sentences.
     #[serde(default)]
     pub(super) about: String,
 }
 
-/// A value that is there, null included; what is left out is none by default.
+/// Reads a field that is there, even if it is null. A field that is left out gets the default `None`.
 fn present<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<NaiveDate>>, D::Error> {
     Option::deserialize(from).map(Some)
 }
@@ -53,17 +53,17 @@ fn present<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<NaiveDate
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StatementEntry {
-    /// `<provider>/<slug>`; stays when the words change.
+    /// `<provider>/<slug>`. It stays the same when the words change.
     pub(super) id: String,
     /// The statement in words.
     pub(super) words: String,
-    /// What kind of statement.
+    /// What it is about.
     pub(super) kind: StatementKind,
-    /// Whose side it falls on.
+    /// Whether the provider gives it, limits it, or leaves it to the controller.
     pub(super) side: Side,
     /// Theme of ISO/IEC 27001:2022 annex A.
     pub(super) theme: Theme,
-    /// Ids of the topics it answers, as Vurder has them.
+    /// Ids of its topics, as Vurder names them.
     #[serde(default)]
     pub(super) topics: Vec<String>,
     /// Where it is published; at least one place.
@@ -71,7 +71,7 @@ pub(super) struct StatementEntry {
     /// Numbers of ISO/IEC 27001:2022: annex A as `A.5.35`, clauses as `6.1`.
     #[serde(default)]
     pub(super) iso: Vec<String>,
-    /// Why it is uncertain; left out where nothing speaks against it.
+    /// Why it is uncertain; left out if nothing makes it uncertain.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) uncertain: Option<String>,
 }
@@ -117,16 +117,16 @@ pub(super) struct ActionEntry {
     pub(super) id: String,
     /// What to do, as a short order: "Ask for the audit report".
     pub(super) title: String,
-    /// How it goes and what it gives.
+    /// How it is done and what it gives.
     pub(super) words: String,
-    /// What must be there before it begins: "Written approval before the test starts".
+    /// What is required before it begins: "Written approval before the test starts".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) condition: Option<String>,
-    /// Ids of the statements it rests on; at least one.
+    /// Ids of the statements on which it rests; at least one.
     pub(super) statements: Vec<String>,
     /// Id of the page that offers it.
     pub(super) page: String,
-    /// Heading it stands under.
+    /// The heading on the page under which it stands.
     #[serde(default)]
     pub(super) heading: String,
 }
@@ -151,19 +151,19 @@ impl ActionEntry {
 pub(super) struct DocumentEntry {
     /// `<provider>/<slug>`.
     pub(super) id: String,
-    /// What it is called.
+    /// Its title.
     pub(super) title: String,
-    /// Where it is; the page's address, if the document's own is not known.
+    /// Its address; the address of the page if its own is not known.
     pub(super) address: String,
-    /// First day on which it was published or in force, where that is known.
+    /// First day on which it was published or in force, if that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) valid_from: Option<NaiveDate>,
-    /// Day on which it was withdrawn or ceased to be in force, where that is known.
+    /// Day on which it was withdrawn or was no longer in force, if that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) valid_until: Option<NaiveDate>,
     /// Id of the page that links to it.
     pub(super) page: String,
-    /// Heading it stands under.
+    /// The heading on the page under which it stands.
     #[serde(default)]
     pub(super) heading: String,
 }
@@ -193,17 +193,17 @@ enum AnyFile {
     Page(Page),
     /// `statements.json`: every statement once, in order of first appearance.
     Statements(Vec<StatementEntry>),
-    /// `actions.json`: what the provider offers a controller to do.
+    /// `actions.json`: the actions that the provider offers to a controller.
     Actions(Vec<ActionEntry>),
     /// `documents.json`: the documents that pages link to.
     Documents(Vec<DocumentEntry>),
-    /// `became.json`: what became of each statement of the revision before.
+    /// `became.json`: what became of each statement of the revision before this one.
     Became(Vec<Became>),
     /// `not-stated.json`: what the pages leave open on topics on which they state something else.
     NotStated(Vec<NotStated>),
 }
 
-/// The JSON Schema that each file of a pack follows.
+/// The JSON Schema of the files of a pack.
 #[must_use]
 pub fn pack_schema() -> serde_json::Value {
     let mut schema = schemars::schema_for!(AnyFile).to_value();

@@ -1,4 +1,5 @@
-//! Files of a pack as JSON: each as a whole, and lists entry by entry, so that one that cannot be read costs no other.
+//! Reads files of a pack as JSON. Lists are read entry by entry, so that an entry that cannot be read does not affect
+//! others.
 
 use serde::de::{DeserializeOwned, Error as _};
 use serde_json::error::Category;
@@ -8,7 +9,7 @@ use crate::decode;
 use crate::limits::PACK_FILE_BYTES;
 use crate::problem::{Problem, Trouble};
 
-/// What an object of JSON holds. Serde would take a list as well, with the values of the fields in their order.
+/// Reads a JSON object. Serde would also accept a list with the values of the fields in their order.
 pub(super) fn object<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
     let first = text.trim_ascii_start().chars().next();
     if first.is_some_and(|first| first == '[') {
@@ -23,7 +24,7 @@ pub(super) struct Entry<T> {
     pub(super) value: T,
 }
 
-/// The text of a file; what is the matter with it goes to `problems`.
+/// The text of a file. Problems go to `problems`.
 pub(super) fn text(path: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Option<String> {
     let (text, trouble) = match decode::text_up_to(bytes, PACK_FILE_BYTES) {
         Ok((text, trouble)) => (Some(text), trouble),
@@ -33,7 +34,7 @@ pub(super) fn text(path: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Opt
     text
 }
 
-/// What a whole file holds.
+/// Reads a whole file.
 pub(super) fn whole<T: DeserializeOwned>(
     path: &str,
     bytes: &[u8],
@@ -44,7 +45,7 @@ pub(super) fn whole<T: DeserializeOwned>(
     read.map_err(|error| problems.push(malformed(path, &error))).ok()
 }
 
-/// The entries of a list.
+/// Reads the entries of a list.
 pub(super) fn list<T: DeserializeOwned>(
     path: &str,
     bytes: &[u8],
@@ -62,7 +63,7 @@ pub(super) fn list<T: DeserializeOwned>(
     let mut at = text.find('[').map_or(0, |at| at + 1);
     let mut line = 1 + lines(&text[..at]);
     for part in parts {
-        // Only white space and commas stand between entries.
+        // Between entries there are only white space and commas.
         let begin = text[at..].find(|c: char| !c.is_whitespace() && c != ',').unwrap_or(0);
         line += lines(&text[at..at + begin]);
         match object(part.get()) {
@@ -88,7 +89,7 @@ fn malformed(path: &str, error: &serde_json::Error) -> Problem {
     Problem::new(path, line, Trouble::Malformed { detail: detail(error) })
 }
 
-/// What the reader of JSON says, without the place.
+/// The message of the JSON reader, without the place.
 pub(super) fn detail(error: &serde_json::Error) -> String {
     if error.classify() == Category::Eof {
         return "the file ends too early".to_owned();

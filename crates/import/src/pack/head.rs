@@ -1,4 +1,4 @@
-//! The file of head.
+//! Reads the head file of a pack.
 
 use serde::Deserialize;
 
@@ -6,17 +6,17 @@ use super::document::Head;
 use super::{SCHEMA, entries, ids};
 use crate::refused::Refused;
 
-/// What every version of the format has.
+/// The field that every version of the format has.
 #[derive(Deserialize)]
 struct Version {
     #[serde(default)]
     schema: u64,
 }
 
-/// Reads the head at `path`.
+/// Reads the head file at `path`.
 ///
 /// # Errors
-/// When it is of a newer version, cannot be read, or names provider or revision by what can be no id.
+/// When it has a newer version, cannot be read, or when the name of the provider or of a revision is not a valid id.
 pub(super) fn read(path: &str, bytes: &[u8]) -> Result<Head, Refused> {
     let refused = |line: usize, detail: String| Refused::PackHead {
         path: path.to_owned(),
@@ -29,7 +29,7 @@ pub(super) fn read(path: &str, bytes: &[u8]) -> Result<Head, Refused> {
         return Err(refused(0, "it is no text in UTF-8".to_owned()));
     };
     let json = |error: serde_json::Error| refused(error.line(), entries::detail(&error));
-    // A newer version may have fields that are not known here, so its number is read by itself.
+    // A newer version may have fields that this program does not know. Therefore its number is read separately.
     let version: Version = entries::object(&text).map_err(json)?;
     if version.schema > u64::from(SCHEMA) {
         return Err(Refused::NewerPack { stated: version.schema, known: SCHEMA });

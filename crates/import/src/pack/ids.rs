@@ -1,11 +1,11 @@
-//! Which ids can stand in a pack.
+//! Decides which ids are valid in a pack.
 
-/// Whether `id` can name a provider or a revision.
+/// Whether `id` is a valid id of a provider or a revision.
 pub(super) fn is_name(id: &str) -> bool {
     (1..=60).contains(&id.len()) && is_part(id)
 }
 
-/// Whether `id` is one below that of the provider: `<provider>/<slug>`.
+/// Whether `id` is a valid id below the id of the provider: `<provider>/<slug>`.
 pub(super) fn is_below(provider: &str, id: &str) -> bool {
     let slug = id.strip_prefix(provider).and_then(|rest| rest.strip_prefix('/'));
     slug.is_some_and(|slug| slug.split('/').all(|part| !part.is_empty() && is_part(part)))

@@ -1,15 +1,15 @@
-//! JSON with one line for each field and each entry, and the entries themselves in one line: small, fit to be compared
-//! line by line, and with line numbers that tell where something stands.
+//! Writes JSON with one line for each field and each entry; the entries themselves are in one line. Such files are
+//! small, can be compared line by line, and have useful line numbers.
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-/// How deep in the tree entries have lines of their own.
+/// The greatest depth in the tree at which entries have lines of their own.
 const DEEPEST: usize = 2;
 
-/// `value` as JSON, with a line end after it.
+/// Writes `value` as JSON, with a line end after it.
 pub(super) fn json(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     let mut out = Vec::new();
     value.serialize(&mut Serializer::with_formatter(&mut out, Lines::default()))?;
@@ -20,7 +20,7 @@ pub(super) fn json(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error>
 #[derive(Default)]
 struct Lines {
     depth: usize,
-    /// Whether something stands in the array or object that ends next.
+    /// Whether the array or object that ends next has an element.
     is_filled: bool,
 }
 

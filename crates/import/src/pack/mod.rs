@@ -1,7 +1,7 @@
-//! Vurder's own pack as files: what a provider publishes when it writes its statements itself, and what one Vurder
-//! gives to another. `PACK.md` beside the sources describes it, [`pack_schema`] is its JSON Schema.
+//! Vurder's own pack as files. A provider publishes it when it writes its statements itself, and one Vurder gives it to
+//! another. `PACK.md` beside the sources describes it, and [`pack_schema`] is its JSON Schema.
 //!
-//! Which topics there are is not known here; topics of a pack that nobody asks for are harmless.
+//! This module does not know the topics. A topic that no assessment asks about does no harm.
 
 mod document;
 mod entries;
@@ -22,12 +22,12 @@ use crate::imported::Imported;
 use crate::paths::{folder, name};
 use crate::refused::Refused;
 
-/// The version of the format that is written, and the newest that is read.
+/// The version of the format that is written. It is also the newest version that is read.
 const SCHEMA: u32 = 1;
 
-/// The file of head. All other files stand beside or below it.
+/// The head file. All other files stand beside or below it.
 const HEAD: &str = "vurder-pack.json";
-/// The folder of pages, a file for each.
+/// The folder of pages. Each page has its own file.
 const PAGES: &str = "pages/";
 const STATEMENTS: &str = "statements.json";
 const ACTIONS: &str = "actions.json";
@@ -35,21 +35,22 @@ const DOCUMENTS: &str = "documents.json";
 const BECAME: &str = "became.json";
 const NOT_STATED: &str = "not-stated.json";
 
-/// By which of the files a pack is told.
+/// The file by which a pack is recognised.
 pub(crate) fn recognise(files: &Files) -> Option<Reason> {
     Some(Reason::File { path: find(files)?.to_owned() })
 }
 
-/// The file of head, the one in the fewest folders.
+/// The head file that stands in the fewest folders.
 fn find(files: &Files) -> Option<&str> {
     let heads = files.paths().filter(|path| name(path) == HEAD);
     heads.min_by_key(|path| path.matches('/').count())
 }
 
-/// Reads a pack. What the person says holds where the pack says nothing.
+/// Reads a pack. If the pack leaves out a fact about itself, the answer of the person counts.
 ///
 /// # Errors
-/// When there is none among the files, when its head cannot be read or is of a newer Vurder, and when it has no page.
+/// When there is no pack among the files, when its head file cannot be read or is of a newer Vurder, and when it has no
+/// page.
 pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Imported, Refused> {
     let path = find(files).ok_or(Refused::NotThisFormat)?;
     let head = head::read(path, files.get(path).unwrap_or_default())?;

@@ -1,5 +1,5 @@
-//! What stands on a page of a pack, made fit to be shown: references lead somewhere, links may be followed, passages
-//! are numbered.
+//! Checks the content of a page of a pack, so that it can be shown: references exist, links are safe, passages are
+//! numbered.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use vurder_model::richtext::{Inline, Mark, RichText, allowed_href};
 
 use crate::problem::Trouble;
 
-/// What a page can refer to: ids of the pack.
+/// The ids of the pack to which a page can refer.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     pub(super) pages: HashSet<String>,
@@ -18,16 +18,16 @@ pub(super) struct Known {
     pub(super) documents: HashSet<String>,
 }
 
-/// What was found on a page.
+/// The problems of a page.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) troubles: Vec<Trouble>,
     pub(super) links: usize,
-    /// Where links lead that lead to no page of the pack.
+    /// Targets of links that lead to no page of the pack.
     pub(super) dead_links: Vec<String>,
 }
 
-/// Mends a page, and tells what had to be mended.
+/// Corrects a page, and returns what had to be corrected.
 pub(super) fn mend(page: &mut Page, known: &Known) -> Found {
     let mut found = Found::default();
     page.since_then = page.since_then.take().and_then(|text| found.text(&text));
@@ -77,8 +77,8 @@ impl Found {
         Some(block)
     }
 
-    /// A text in its normal form, where no link leads to a script; none for one that cites, since citations are those
-    /// of a project.
+    /// A text in its normal form, in which no link leads to a script; `None` for a text with citations, because only
+    /// projects have citations.
     fn text(&mut self, text: &RichText) -> Option<RichText> {
         if let Some(id) = text.citations().first() {
             self.dangling(format!("cite:{id}"));
@@ -107,7 +107,7 @@ impl Found {
         passage
     }
 
-    /// Whether a link stays.
+    /// Whether a link is kept.
     fn link(&mut self, href: &str, known: &Known) -> bool {
         if !allowed_href(href) {
             self.troubles.push(Trouble::BadAddress { address: href.to_owned() });

@@ -1,5 +1,5 @@
-//! The files of a pack put together: ids that are those of the provider and unique, references that lead somewhere.
-//! What does not fit is left out and told; the rest is read.
+//! Builds a pack from its files: ids belong to the provider and are unique, and references exist. What does not fit is
+//! left out and reported; the rest is read.
 
 use std::collections::{HashMap, HashSet};
 
@@ -102,9 +102,9 @@ struct Reader<'a> {
     root: &'a str,
     provider: String,
     known: Known,
-    /// Each page with its file.
+    /// The pages, each with its file.
     pages: Vec<(String, Page)>,
-    /// Where each page stands among them, by its id.
+    /// The index of each page in `pages`, by its id.
     places: HashMap<String, usize>,
     problems: Vec<Problem>,
 }
@@ -114,7 +114,7 @@ impl Reader<'_> {
         self.problems.push(Problem::new(file, line, trouble));
     }
 
-    /// Tells files of data that a pack has not, so that a name typed wrongly is seen.
+    /// Reports JSON files that do not belong to a pack, so that people see a wrongly typed name.
     fn other_files(&mut self) {
         let lists = [HEAD, STATEMENTS, ACTIONS, DOCUMENTS, BECAME, NOT_STATED];
         for path in self.files.paths() {
@@ -125,14 +125,14 @@ impl Reader<'_> {
             let below = path.strip_prefix(self.root);
             let is_own =
                 below.is_some_and(|below| lists.contains(&below) || below.starts_with(PAGES));
-            // Other files of data beside the folder of the pack are none of its business, another pack is.
+            // JSON files outside the folder of the pack are ignored, but another pack is reported.
             if !is_own && (below.is_some() || name(path) == HEAD) {
                 self.problems.push(Problem::new(path, 0, Trouble::NotOfPack));
             }
         }
     }
 
-    /// Whether an id is one of the provider's that nothing of its kind has yet.
+    /// Whether an id belongs to the provider and nothing of the same kind has it yet.
     fn is_own(&mut self, file: &str, line: u32, id: &str, ids: &HashSet<String>) -> bool {
         if !ids::is_below(&self.provider, id) {
             self.problem(file, line, Trouble::BadId { id: id.to_owned() });
@@ -145,7 +145,7 @@ impl Reader<'_> {
         true
     }
 
-    /// An address that may be followed, or is a path below one; else none.
+    /// An address that is safe to follow, or a path; otherwise empty.
     fn address(&mut self, file: &str, line: u32, address: String) -> String {
         if has_scheme(&address) && !is_web(&address) {
             self.problem(file, line, Trouble::BadAddress { address });
@@ -182,14 +182,14 @@ impl Reader<'_> {
             self.pages.push((path.to_owned(), page));
         }
         self.known.pages = ids;
-        // Of two with the same place the one whose file comes first stands first.
+        // Of two pages with the same place, the one whose file comes first is first.
         self.pages.sort_by_key(|(_, page)| page.order);
         let ids = self.pages.iter().map(|(_, page)| page.id.clone());
         self.places = ids.zip(0..).collect();
         Ok(())
     }
 
-    /// The entries of the list in the file called `list`, and the path of that file.
+    /// The entries of the list in the file named `list`, and the path of that file.
     fn entries<T: serde::de::DeserializeOwned>(&mut self, list: &str) -> (String, Vec<Entry<T>>) {
         let path = format!("{}{list}", self.root);
         let entries = match self.files.get(&path) {
@@ -291,7 +291,7 @@ impl Reader<'_> {
         actions
     }
 
-    /// Those of `statements` that are there; the others are told.
+    /// The statements in `statements` that exist. The others are reported.
     fn known_statements(&mut self, file: &str, line: u32, statements: Vec<String>) -> Vec<String> {
         let (there, missing): (Vec<_>, Vec<_>) =
             statements.into_iter().partition(|id| self.known.statements.contains(id));
@@ -329,7 +329,7 @@ impl Reader<'_> {
         documents
     }
 
-    /// What became of the statements of the revision before, which is not at hand here.
+    /// What became of the statements of the revision before this one. That revision is not available here.
     fn became(&mut self) -> Vec<Became> {
         let (file, entries) = self.entries::<Became>(BECAME);
         let mut ids = HashSet::new();

@@ -1,4 +1,4 @@
-//! A pack as a zip archive. The same pack gives the same bytes.
+//! Writes a pack as a zip archive. The same pack gives the same bytes.
 
 use std::io::{Cursor, Write as _};
 
@@ -12,8 +12,9 @@ use super::{ACTIONS, BECAME, DOCUMENTS, HEAD, NOT_STATED, PAGES, SCHEMA, STATEME
 use crate::infallible::infallible;
 use crate::paths::slug;
 
-/// The pack as a zip archive that [`crate::read`] reads back; only its origin is not kept. The same pack gives the same
-/// bytes. Of a statement's places only page and heading are written: the rest is that of the page.
+/// Writes the pack as a zip archive that [`crate::read`] can read back. Only its origin is not kept. The same pack
+/// gives the same bytes. Of the places of a statement, only page and heading are written; the rest is the same as in
+/// the page.
 #[must_use]
 pub fn write_pack(pack: &Pack) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));

@@ -1,7 +1,7 @@
-//! The blocks of a page as they are written down from top to bottom, whatever format they are read from.
+//! Builds the blocks of a page from top to bottom. All formats use it.
 //!
-//! A reader tells what it meets: words, marks, lists, rows, boxes. The writer decides what is a passage and of which
-//! shape. Links are kept aside by number until all pages are known; see [`PageContent::links`].
+//! A reader calls it with what it finds: words, marks, lists, rows, boxes. The writer decides what becomes a passage,
+//! and its shape. Links are kept separately by number until all pages are known; see [`PageContent::links`].
 
 mod places;
 mod words;
@@ -14,25 +14,26 @@ pub(crate) use words::plain;
 
 use self::words::{joined, trimmed};
 
-/// Begins the address of a link that is not resolved yet; its number follows. The character stands in no source.
+/// The beginning of the address of a link that is not resolved yet. Its number follows. No source contains this
+/// character.
 pub(crate) const UNRESOLVED: char = '\u{E000}';
 
-/// Stands as the words of a link that has none of its own, until the title of its page is known.
+/// Stands instead of the words of a link without words, until the title of its page is known.
 pub(crate) const WORDS_OF_TARGET: &str = "\u{E002}";
 
-/// Titles of boxes that one passage tells.
+/// The greatest number of boxes whose titles one passage keeps.
 const BOXES: usize = 16;
 
-/// A link as it stands on a page.
+/// A link on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Link {
-    /// Where it leads, as it is written.
+    /// Its target as it is written.
     pub(crate) target: String,
     /// Its line.
     pub(crate) line: u32,
 }
 
-/// A page that was written down.
+/// The content of a page.
 #[derive(Debug, Default)]
 pub(crate) struct PageContent {
     /// Headings, with the levels of the source (1 to 6), and passages.
@@ -41,7 +42,7 @@ pub(crate) struct PageContent {
     pub(crate) links: Vec<Link>,
 }
 
-/// What words stand in.
+/// The construct in which words stand.
 #[derive(Debug)]
 enum Place {
     List { next: Option<u64> },
@@ -52,7 +53,7 @@ enum Place {
     Row { head: bool, cells: Vec<Vec<Inline>>, line: u32 },
 }
 
-/// Writes down the blocks of one page.
+/// Builds the blocks of one page.
 #[derive(Debug, Default)]
 pub(crate) struct PageWriter {
     written: PageContent,
@@ -69,12 +70,12 @@ pub(crate) struct PageWriter {
 }
 
 impl PageWriter {
-    /// Takes the words that stand in no passage yet, without their marks.
+    /// Removes and returns the words that belong to no passage yet, without their marks.
     pub(crate) fn take_words(&mut self) -> String {
         plain(&std::mem::take(&mut self.words))
     }
 
-    /// The words so far are a passage.
+    /// Makes a passage of the words so far.
     pub(crate) fn end_passage(&mut self) {
         let words = trimmed(std::mem::take(&mut self.words));
         if words.is_empty() {
@@ -114,13 +115,13 @@ impl PageWriter {
         }
     }
 
-    /// A statement stands here; its words are in the pack.
+    /// Adds a statement. Its words are in the pack.
     pub(crate) fn statement(&mut self, id: &str) {
         self.end_passage();
         self.written.blocks.push(PageBlock::Statement { id: id.to_owned() });
     }
 
-    /// The shape of a passage that is written here.
+    /// The shape of the passage that is being written.
     fn shape(&mut self) -> PassageShape {
         let depth = self.lists.max(1);
         for place in self.places.iter_mut().rev() {
@@ -139,7 +140,7 @@ impl PageWriter {
         PassageShape::Paragraph {}
     }
 
-    /// A heading begins. In a table its words stay in their cell.
+    /// Begins a heading. In a table, its words stay in their cell.
     pub(crate) fn open_heading(&mut self, level: u8) {
         self.end_passage();
         if self.rows == 0 {
@@ -147,13 +148,13 @@ impl PageWriter {
         }
     }
 
-    /// A heading ends.
+    /// Ends a heading.
     pub(crate) fn close_heading(&mut self) {
         self.end_passage();
         self.heading = None;
     }
 
-    /// Lines of code, with their line ends.
+    /// Adds lines of code with their line ends.
     pub(crate) fn code(&mut self, code: &str, line: u32) {
         self.end_passage();
         let code = code.trim_matches('\n');
@@ -178,13 +179,13 @@ impl PageWriter {
         }
     }
 
-    /// How many lists, items, rows and so on are open; with [`Self::close_to`] for what is not sure to be closed in
-    /// order.
+    /// The number of open lists, items, rows and so on. With [`Self::close_to`] a caller can close constructs that may
+    /// not be closed in order.
     pub(crate) fn depth(&self) -> usize {
         self.places.len()
     }
 
-    /// Closes what was opened since there were `depth` places.
+    /// Closes the constructs that were opened after there were `depth` of them.
     pub(crate) fn close_to(&mut self, depth: usize) {
         self.end_passage();
         while self.places.len() > depth {
@@ -192,18 +193,18 @@ impl PageWriter {
         }
     }
 
-    /// How many boxes are open.
+    /// The number of open boxes.
     pub(crate) fn boxes(&self) -> usize {
         self.boxes.len()
     }
 
-    /// Closes the boxes that were opened since there were `boxes`.
+    /// Closes the boxes that were opened after there were `boxes` of them.
     pub(crate) fn close_boxes_to(&mut self, boxes: usize) {
         self.end_passage();
         self.boxes.truncate(boxes);
     }
 
-    /// Closes the innermost place of a kind and what is open in it.
+    /// Closes the innermost construct of a kind, with the constructs that are open in it.
     fn close(&mut self, kind: impl Fn(&Place) -> bool) {
         self.end_passage();
         let Some(at) = self.places.iter().rposition(kind) else { return };
@@ -232,7 +233,7 @@ impl PageWriter {
         }
     }
 
-    /// The page is complete: closes what is open and numbers the passages.
+    /// Completes the page: closes open constructs and numbers the passages.
     pub(crate) fn finish(mut self) -> PageContent {
         self.end_passage();
         self.close(|place| matches!(place, Place::Row { .. }));

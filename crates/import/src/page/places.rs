@@ -1,24 +1,24 @@
-//! What words of a page stand in: lists, quotations, definitions, footnotes, rows of tables, boxes.
+//! The constructs in which words of a page stand: lists, quotations, definitions, footnotes, rows of tables, boxes.
 
 use super::{PageWriter, Place};
 
-/// How many places inside a row are looked through for it.
+/// The number of constructs that are searched for the open row of a cell.
 const ROW_WITHIN: usize = 64;
 
 impl PageWriter {
-    /// A list begins, a numbered one with its first number.
+    /// Begins a list. A numbered list has the number of its first item.
     pub(crate) fn open_list(&mut self, first: Option<u64>) {
         self.end_passage();
         self.lists = self.lists.saturating_add(1);
         self.places.push(Place::List { next: first });
     }
 
-    /// A list ends.
+    /// Ends a list.
     pub(crate) fn close_list(&mut self) {
         self.close(|place| matches!(place, Place::List { .. }));
     }
 
-    /// An item of the list begins.
+    /// Begins an item of the list.
     pub(crate) fn open_item(&mut self) {
         self.end_passage();
         let mut ordinal = None;
@@ -29,52 +29,52 @@ impl PageWriter {
         self.places.push(Place::Item { ordinal, begun: false });
     }
 
-    /// An item ends.
+    /// Ends an item.
     pub(crate) fn close_item(&mut self) {
         self.close(|place| matches!(place, Place::Item { .. }));
     }
 
-    /// A quotation begins.
+    /// Begins a quotation.
     pub(crate) fn open_quote(&mut self) {
         self.end_passage();
         self.places.push(Place::Quote);
     }
 
-    /// A quotation ends.
+    /// Ends a quotation.
     pub(crate) fn close_quote(&mut self) {
         self.close(|place| matches!(place, Place::Quote));
     }
 
-    /// A term, or what explains it, begins.
+    /// Begins a term or its explanation.
     pub(crate) fn open_definition(&mut self, term: bool) {
         self.end_passage();
         self.places.push(Place::Definition { term });
     }
 
-    /// A term, or what explains it, ends.
+    /// Ends a term or its explanation.
     pub(crate) fn close_definition(&mut self) {
         self.close(|place| matches!(place, Place::Definition { .. }));
     }
 
-    /// A footnote begins.
+    /// Begins a footnote.
     pub(crate) fn open_note(&mut self, label: &str) {
         self.end_passage();
         self.places.push(Place::Note { label: label.to_owned() });
     }
 
-    /// A footnote ends.
+    /// Ends a footnote.
     pub(crate) fn close_note(&mut self) {
         self.close(|place| matches!(place, Place::Note { .. }));
     }
 
-    /// A row of a table begins.
+    /// Begins a row of a table.
     pub(crate) fn open_row(&mut self, line: u32) {
         self.end_passage();
         self.rows += 1;
         self.places.push(Place::Row { head: true, cells: Vec::new(), line });
     }
 
-    /// A cell of the row begins. A row holds the heads of the columns if each of its cells does.
+    /// Begins a cell of the row. The row holds the heads of the columns if each of its cells is a head.
     pub(crate) fn open_cell(&mut self, is_head: bool) {
         self.end_passage();
         let rows = self.places.iter_mut().rev();
@@ -85,24 +85,24 @@ impl PageWriter {
         }
     }
 
-    /// A cell ends.
+    /// Ends a cell.
     pub(crate) fn close_cell(&mut self) {
         self.end_passage();
     }
 
-    /// A row ends.
+    /// Ends a row.
     pub(crate) fn close_row(&mut self) {
         self.close(|place| matches!(place, Place::Row { .. }));
     }
 
-    /// A box or a tab begins. One without a title is not told among the boxes of a passage.
+    /// Begins a box or a tab. A box without a title is not listed among the boxes of a passage.
     pub(crate) fn open_box(&mut self, title: &str) {
         self.end_passage();
         let title: Vec<&str> = title.split_whitespace().collect();
         self.boxes.push(title.join(" "));
     }
 
-    /// The innermost box ends.
+    /// Ends the innermost box.
     pub(crate) fn close_box(&mut self) {
         self.end_passage();
         self.boxes.pop();

@@ -1,11 +1,11 @@
-//! The words of a page as they come: their marks, their white space, their links.
+//! Adds the words of a page with their marks, white space and links.
 
 use vurder_model::richtext::{Inline, Mark};
 
 use super::{Link, PageWriter, UNRESOLVED, WORDS_OF_TARGET};
 
 impl PageWriter {
-    /// Words with the marks that are open. White space becomes single spaces.
+    /// Adds words with the open marks. White space becomes single spaces.
     pub(crate) fn text(&mut self, text: &str, line: u32) {
         let mut words = String::with_capacity(text.len());
         let mut space = !self.takes_space();
@@ -58,44 +58,45 @@ impl PageWriter {
         marks
     }
 
-    /// A line end inside a paragraph.
+    /// Adds a line end inside a paragraph.
     pub(crate) fn hard_break(&mut self) {
         if !self.words.is_empty() {
             self.words.push(Inline::HardBreak {});
         }
     }
 
-    /// Bold begins.
+    /// Begins bold words.
     pub(crate) fn open_strong(&mut self) {
         self.strong += 1;
     }
 
-    /// Bold ends.
+    /// Ends bold words.
     pub(crate) fn close_strong(&mut self) {
         self.strong = self.strong.saturating_sub(1);
     }
 
-    /// Italic begins.
+    /// Begins italic words.
     pub(crate) fn open_em(&mut self) {
         self.em += 1;
     }
 
-    /// Italic ends.
+    /// Ends italic words.
     pub(crate) fn close_em(&mut self) {
         self.em = self.em.saturating_sub(1);
     }
 
-    /// A link begins.
+    /// Begins a link.
     pub(crate) fn open_link(&mut self, target: &str, line: u32) {
         self.link.push(self.written.links.len());
         self.written.links.push(Link { target: target.trim().to_owned(), line });
     }
 
-    /// The innermost link ends. One without words gets those of its target later.
+    /// Ends the innermost link. A link without words later gets the words of its target.
     pub(crate) fn close_link(&mut self, line: u32) {
         let Some(link) = self.link.last() else { return };
         let mark = Mark::link(format!("{UNRESOLVED}{link}"));
-        // All words since the outermost link began bear its mark, so the last ones tell, in a paragraph of any length.
+        // All words since the beginning of the outermost link have its mark. Therefore it is enough to look at the last
+        // words.
         let last = self.words.iter().rev().find_map(|inline| match inline {
             Inline::Text { marks, .. } => Some(marks),
             _ => None,
@@ -139,7 +140,7 @@ pub(super) fn trimmed(mut words: Vec<Inline>) -> Vec<Inline> {
     words
 }
 
-/// The words of several cells as those of one, each on a line of its own.
+/// Joins the words of several cells into one cell, each on a line of its own.
 pub(super) fn joined(cells: Vec<Vec<Inline>>) -> Vec<Inline> {
     let mut words = Vec::new();
     for cell in cells.into_iter().filter(|cell| !cell.is_empty()) {

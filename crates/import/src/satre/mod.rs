@@ -1,4 +1,4 @@
-//! Specifications of trusted research environments as SATRE writes them: numbered statements in YAML, beside a site in
+//! Specifications of trusted research environments in the form of SATRE: numbered statements in YAML, with a site in
 //! MyST Markdown.
 
 use std::collections::{BTreeMap, HashSet};
@@ -40,7 +40,7 @@ struct Requirement {
     architecture_url: Option<String>,
 }
 
-/// By which of the files a specification is told.
+/// The file by which a specification is recognised.
 pub(crate) fn recognise(files: &Files) -> Option<Reason> {
     let (path, _) = files.iter().find(|(path, bytes)| is_specification(path, bytes))?;
     Some(Reason::File { path: path.to_owned() })
@@ -57,7 +57,7 @@ fn is_specification(path: &str, bytes: &[u8]) -> bool {
 /// Reads the specifications, and the site around them.
 ///
 /// # Errors
-/// When there is no specification among the files.
+/// When no file is a specification.
 pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Imported, Refused> {
     let mut assembly = Assembly::new(about);
     let site = markdown::read(files, Dialect::Myst, reason.clone(), about).ok();
@@ -78,7 +78,7 @@ pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Impor
     Ok(read)
 }
 
-/// Puts the site before the statements.
+/// Puts the pages of the site before those of the statements.
 fn join(read: &mut Imported, site: Imported) {
     let statements = std::mem::replace(&mut read.pack.pages, site.pack.pages);
     read.pack.pages.extend(statements);
@@ -97,7 +97,7 @@ fn join(read: &mut Imported, site: Imported) {
     read.counts.dead_links += site.counts.dead_links;
 }
 
-/// The page of one pillar on its way.
+/// The page of one pillar that is being built.
 #[derive(Default)]
 struct Pillar {
     page: PageWriter,
@@ -163,7 +163,7 @@ fn file(path: &str, bytes: &[u8], assembly: &mut Assembly<'_>) {
     }
 }
 
-/// A statement is a row: its number, its words, how far it binds. Its guidance follows.
+/// Writes a statement as a row: its number, its words, and how binding it is. Its guidance follows.
 fn write(pillar: &mut Pillar, requirement: &Requirement, number: &str, words: &str, line: u32) {
     let page = &mut pillar.page;
     let capability = format!("{} {}", requirement.capability_index, requirement.capability);

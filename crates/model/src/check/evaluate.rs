@@ -1,4 +1,4 @@
-//! Whether a predicate holds.
+//! Decides whether a predicate holds.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -11,19 +11,19 @@ use crate::check::texts::cited_in;
 use crate::project::Row;
 use crate::value::Value;
 
-/// The word that stands for the day of the check where answers are compared.
+/// The word that means the day of the check, where days are compared.
 pub(crate) const TODAY: &str = "today";
 
-/// What was met on the way, for the message.
+/// What the predicates found while they were evaluated. The message of the finding names it.
 #[derive(Debug, Default)]
 pub(crate) struct Met {
-    /// A word that was looked for.
+    /// Words of the texts that are on a list.
     pub(crate) words: RefCell<Vec<String>>,
-    /// Rows that were met, by their numbers.
+    /// The numbers of the rows that were found.
     pub(crate) rows: RefCell<Vec<String>>,
 }
 
-/// What can be compared: a level or a day.
+/// A value that can be compared: a level or a day.
 #[derive(Clone, Copy)]
 enum Measure {
     Level(i64),
@@ -31,7 +31,7 @@ enum Measure {
 }
 
 impl<'a> Facts<'a> {
-    /// Whether all predicates hold of `row`, or of the project where there is none.
+    /// Whether all predicates hold for `row`, or for the project if there is no row.
     pub(crate) fn all(&self, predicates: &[Predicate], row: Option<&'a Row>, met: &Met) -> bool {
         predicates.iter().all(|predicate| self.holds(predicate, row, met))
     }
@@ -137,7 +137,7 @@ impl<'a> Facts<'a> {
                 })
             }
             Predicate::NamedIn { register, fields, holds } => row.is_some_and(|row| {
-                // A row without a name cannot be sought.
+                // A row without a name cannot be looked for.
                 let Some(name) = self.name_of_row(row) else { return true };
                 let mut others = self.rows(register).iter().filter(|other| other.id != row.id);
                 others.any(|other| {
@@ -169,7 +169,7 @@ impl<'a> Facts<'a> {
             Predicate::Attached => row.is_some_and(|row| self.source.attached.contains(&row.id)),
             Predicate::Any(all) => all.iter().any(|one| self.holds(one, row, met)),
             Predicate::All(all) => self.all(all, row, met),
-            // What was met on the way to something that does not hold is no part of the message.
+            // If a predicate does not hold, the message does not name what it found.
             Predicate::Not(inner) => !self.holds(inner, row, &Met::default()),
         }
     }
@@ -186,13 +186,13 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// The level of a risk that is in force, where both scores are there.
+    /// The level of a risk that is in force; `None` if one of the two scores is missing.
     pub(crate) fn level(&self, risk: &Row, of: crate::template::ComputedCell) -> Option<u8> {
         let scores = self.roles.scores(self.treatment.level_in_force(risk, of))?;
         self.source.method.level_of(risk, scores)
     }
 
-    /// The row and field that a path leads to from a row; none where a single register has no answer yet.
+    /// The row and the field that a path leads to from a row; `None` if a single register has no answer yet.
     pub(crate) fn place<'p>(
         &self,
         path: &'p Path,

@@ -1,4 +1,4 @@
-//! What rules look at: the rows of a project by register, their texts, and who refers to whom.
+//! The data that rules read: the rows of a project by register, their texts, and which rows refer to which.
 
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
@@ -23,11 +23,11 @@ use crate::template::Template;
 use crate::value::Value;
 use crate::view::{FormView, Treatment, row_label, row_numbers};
 
-/// What a project is checked with.
+/// The input of a check.
 pub struct CheckSource<'a> {
     /// The project.
     pub project: &'a Project,
-    /// All its registers, those of its forms' own fields among them.
+    /// All its registers, also those that hold the own fields of its forms.
     pub registers: &'a [Register],
     /// Scales and matrix in force.
     pub method: &'a Method,
@@ -35,24 +35,24 @@ pub struct CheckSource<'a> {
     pub rules: &'a Rules,
     /// The templates of the project's forms, in the project's order.
     pub templates: &'a [&'a Template],
-    /// The forms as they are shown: gaps are read from them.
+    /// The forms as people see them. They hold the gaps.
     pub forms: &'a [&'a FormView],
     /// All topics.
     pub topics: &'a [Topic],
     /// The packs of the chosen providers, at the revisions that the project follows.
     pub packs: &'a [&'a Pack],
-    /// The citations whose words are not published as they were and that nobody settled.
+    /// The citations whose words the provider no longer publishes as they were, and which nobody has settled.
     pub changed: &'a HashSet<CitationId>,
-    /// The rows that a file is attached to.
+    /// The rows that have an attached file.
     pub attached: &'a HashSet<RowId>,
-    /// The day.
+    /// The day of the check.
     pub today: NaiveDate,
 }
 
-/// The rows that name each row at one field.
+/// For each row, the rows that refer to it at one field.
 type Namers<'a> = FxHashMap<&'a RowId, Vec<&'a Row>>;
 
-/// A project made ready to be checked.
+/// A project, prepared for the rules.
 pub(crate) struct Facts<'a> {
     pub(crate) source: &'a CheckSource<'a>,
     pub(crate) lists: &'a Lists,
@@ -62,7 +62,7 @@ pub(crate) struct Facts<'a> {
     rows: FxHashMap<&'a str, Vec<&'a Row>>,
     by_id: FxHashMap<&'a RowId, &'a Row>,
     registers: FxHashMap<&'a str, &'a Register>,
-    /// The numbers of the rows; few rules that find nothing ask for them.
+    /// The numbers of the rows. They are counted only when a rule needs them: few rules without a finding do.
     numbers: OnceCell<HashMap<&'a RowId, u32>>,
     namers: RefCell<FxHashMap<(String, String), Arc<Namers<'a>>>>,
     names: RefCell<FxHashMap<(String, String, bool), Names>>,
@@ -73,7 +73,7 @@ pub(crate) struct Facts<'a> {
 /// A row with the names of the citations in its answers.
 pub(crate) type Citing<'a> = (&'a Row, &'a BTreeSet<String>);
 
-/// The names of the rows of a register, as they are looked for.
+/// The names of the rows of a register, prepared for a search in texts.
 type Names = Arc<Vec<(RowId, Name)>>;
 
 impl<'a> Facts<'a> {
@@ -136,8 +136,8 @@ impl<'a> Facts<'a> {
         self.register(register)?.field(field)
     }
 
-    /// How people speak of a row: `D3`; in a register without a letter `Processor 2`, or `Control A.5.4` where an
-    /// option names the row.
+    /// How people name a row: `D3`. In a register without a letter `Processor 2`; `Control A.5.4` if an option is the
+    /// name of the row.
     pub(crate) fn number(&self, row: &Row) -> String {
         let numbers = self.numbers.get_or_init(|| row_numbers(self.source.project));
         let number = numbers.get(&row.id);
@@ -170,12 +170,12 @@ impl<'a> Facts<'a> {
         self.register(&row.register).map_or_else(String::new, |register| row_label(row, register))
     }
 
-    /// Whether the answer at a field says nothing.
+    /// Whether the answer at a field is missing or says nothing.
     pub(crate) fn is_empty(&self, row: &Row, field: &str) -> bool {
         let value = row.values.get(field);
         match (self.field(&row.register, field), value) {
             (_, Some(Value::Refs(rows))) => rows.iter().all(|id| self.row(id).is_none()),
-            // A level outside its scale is there; that it is outside is a gap.
+            // A level outside its scale is an answer. That it lies outside is a gap.
             (Some(known), _) => known.lacks(value, usize::MAX).first() == Some(&Lack::Answer),
             (None, _) => value.is_none_or(Value::is_empty),
         }
@@ -193,7 +193,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The written answers of a row: texts, lines and reasons, in the order of the fields' ids.
+    /// The written answers of a row (texts, lines and reasons), in the order of the ids of their fields.
     pub(crate) fn written(&self, row: &Row) -> &'a [(String, Text)] {
         self.read(row).map_or(&[], |read| &read.written)
     }
@@ -208,7 +208,7 @@ impl<'a> Facts<'a> {
         self.coverage.get_or_init(|| coverage(self.source.topics, packs))
     }
 
-    /// The rows that refer to `row` at a field of their register.
+    /// The rows that refer to `row` at a field of this register.
     pub(crate) fn namers(&self, row: &RowId, register: &str, field: &str) -> Vec<&'a Row> {
         let key = (register.to_owned(), field.to_owned());
         let known = self.namers.borrow().get(&key).cloned();
@@ -226,7 +226,7 @@ impl<'a> Facts<'a> {
         namers.get(row).cloned().unwrap_or_default()
     }
 
-    /// The names at a field of a register, by row.
+    /// The names that stand at a field of a register, with their rows.
     pub(crate) fn names(&self, register: &str, field: &str, people: bool) -> Names {
         let key = (register.to_owned(), field.to_owned(), people);
         if let Some(known) = self.names.borrow().get(&key) {
@@ -247,13 +247,13 @@ impl<'a> Facts<'a> {
         names
     }
 
-    /// The name of a row as texts have it, by the answer that names it.
+    /// The name by which texts name a row. It is the answer at the field that names the rows of the register.
     pub(crate) fn name_of_row(&self, row: &Row) -> Option<Name> {
         let written = row.values.get(&self.register(&row.register)?.label_field)?.plain_text();
         Name::of_organisation(&written, &self.source.rules.common_in_names)
     }
 
-    /// The statements that answers of the project cite, by their ids.
+    /// The ids of the statements that answers of the project cite.
     pub(crate) fn cited_statements(&self) -> BTreeSet<&'a str> {
         let used: HashSet<&str> =
             self.citing().iter().flat_map(|(_, ids)| ids.iter()).map(String::as_str).collect();

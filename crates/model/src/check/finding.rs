@@ -1,4 +1,4 @@
-//! Findings: what a rule says of a draft.
+//! Findings: what a rule says about a draft.
 
 use std::collections::BTreeMap;
 
@@ -13,22 +13,22 @@ use crate::id::RowId;
 use crate::value::Value;
 use crate::view::GapKind;
 
-/// What a rule says of a draft, at one place.
+/// What a rule says about a draft, at one place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
-    /// What tells it from every other finding of the project, now and after later changes.
+    /// Identifies the finding within its project. It stays the same after changes.
     pub key: String,
     /// The rule.
     pub rule: String,
     /// How much it weighs.
     pub severity: Severity,
-    /// What asks for it.
+    /// The laws, guidelines or standards that ask for it.
     pub law: Vec<String>,
-    /// Whether it asks rather than tells: the rule read words, which can be meant otherwise.
+    /// Whether it is a question: the rule read words, and words can mean something else.
     pub asks: bool,
-    /// Where it is mended.
+    /// Where a person can mend it.
     pub place: Place,
-    /// What fills its message.
+    /// The arguments of its message.
     pub args: Args,
     /// The ids of the topics that it is about.
     pub topics: Vec<String>,
@@ -36,20 +36,20 @@ pub struct Finding {
     pub gap: Option<GapArgs>,
     /// Changes when what the rule looked at changes.
     pub fingerprint: String,
-    /// The change that mends it, where one change does.
+    /// The change that mends the finding; none if no single change does.
     pub mend: Option<Mend>,
-    /// The waiver of it.
+    /// The waiver of this finding.
     pub waiver: Option<Waiver>,
 }
 
 impl Finding {
-    /// Whether nobody waived it, or the waiver fell.
+    /// Whether the finding counts: nobody waived it, or the waiver fell.
     pub fn is_open(&self) -> bool {
         self.waiver.as_ref().is_none_or(|waiver| waiver.fell)
     }
 }
 
-/// The address of a finding.
+/// The place of a finding.
 #[derive(
     Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
 )]
@@ -62,7 +62,7 @@ pub struct Place {
     pub part: String,
     /// The register of the row.
     pub register: String,
-    /// The row; none where the finding is about several rows, or about rows that are not there.
+    /// The row; none if the finding is about several rows, or about rows that do not exist.
     #[ts(optional)]
     pub row: Option<RowId>,
     /// The field.
@@ -70,7 +70,7 @@ pub struct Place {
     pub field: Option<String>,
 }
 
-/// What fills the message of a finding. All of it is there for every message; what does not apply is empty.
+/// The arguments of the message of a finding. Every message gets all of them; those that do not apply are empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Args {
     /// The number of the row: `D4`, or `Processor 2`.
@@ -81,33 +81,33 @@ pub struct Args {
     pub field: String,
     /// A word that was found.
     pub word: String,
-    /// Numbers or names of what else it is about.
+    /// Numbers or names of the other rows, topics or documents that the finding is about.
     pub others: Vec<String>,
 }
 
 /// The names of the arguments that a rule's message may take. `other` holds [`Args::others`] in a sentence.
 pub const MESSAGE_ARGUMENTS: [&str; 5] = ["row", "name", "field", "word", "other"];
 
-/// What a gap says.
+/// The kind and the numbers of a gap.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GapArgs {
     /// Its kind.
     pub kind: GapKind,
-    /// What answers lack that are there in part.
+    /// What the answers lack, if they are incomplete.
     pub lacks: Vec<Lack>,
-    /// How many are open.
+    /// Number of answers, rows or subjects that are missing.
     pub missing: usize,
-    /// Of how many.
+    /// Number of answers, rows or subjects that the form asks for.
     pub of: usize,
 }
 
-/// A change that mends a finding, as the command of the same name takes it.
+/// A change that mends a finding. It has the arguments of the command of the same name.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "command", rename_all = "snake_case")]
 pub enum Mend {
     /// Sets an answer.
     SetValue {
-        /// The row; none for a single register that has no answer yet.
+        /// The row; none if a single register has no answer yet.
         #[ts(optional)]
         row: Option<RowId>,
         /// The register.
@@ -116,7 +116,7 @@ pub enum Mend {
         field: String,
         /// The answer.
         value: Value,
-        /// The option that is chosen with it; none where the answer is taken from another field.
+        /// The option that is added; none if the answer is copied from another field.
         #[ts(optional)]
         option: Option<String>,
     },
@@ -139,18 +139,18 @@ pub struct Waiver {
     /// The day on which it was given.
     #[ts(optional, as = "Option<String>")]
     pub on: Option<NaiveDate>,
-    /// What it waived has changed since: the finding counts again.
+    /// What it waived has changed since. The finding counts again.
     pub fell: bool,
 }
 
-/// A waiver of which there is no finding: what it waived is mended, or its rule is gone.
+/// A waiver without a finding: somebody mended what it waived, or its rule no longer exists.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct IdleWaiver {
     /// The row that holds it.
     pub row: RowId,
     /// The finding that it waived.
     pub key: String,
-    /// What the finding said when it was waived.
+    /// The message of the finding when it was waived.
     pub said: String,
     /// The reason that a person gave.
     pub reason: String,

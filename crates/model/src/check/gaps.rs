@@ -1,4 +1,4 @@
-//! Gaps as findings: what a form asks and nobody answered.
+//! Gaps as findings: questions of a form that nobody answered.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,10 +10,10 @@ use crate::id::RowId;
 use crate::template::Block;
 use crate::view::{BlockView, FormView, Gap, GapKind, PartView};
 
-/// What the ids of the rules begin with that stand for gaps.
+/// The beginning of the ids of rules that stand for gaps.
 pub const GAP_RULE: &str = "gap-";
 
-/// The id of the rule that stands for gaps of a kind.
+/// The id of the rule that stands for this kind of gap.
 pub fn gap_rule(kind: GapKind) -> &'static str {
     match kind {
         GapKind::Field => "gap-field",
@@ -35,7 +35,7 @@ pub const GAP_KINDS: [GapKind; 6] = [
     GapKind::OffScale,
 ];
 
-/// What rules found in place of gaps.
+/// The findings of rules that replace gaps.
 #[derive(Debug, Default)]
 pub(crate) struct Replaced<'a> {
     /// The rows with a finding at a field, by field.
@@ -45,7 +45,7 @@ pub(crate) struct Replaced<'a> {
 }
 
 impl<'a> Replaced<'a> {
-    /// Counts what the rule found, where it stands in place of gaps.
+    /// Counts the findings of the rule, if they replace gaps.
     pub(crate) fn add(&mut self, rule: &'a Rule, found: &[Finding]) {
         if !rule.instead_of_gap || found.is_empty() {
             return;
@@ -59,7 +59,7 @@ impl<'a> Replaced<'a> {
         }
     }
 
-    /// What of the gap is left; nothing where rules tell all of it.
+    /// Returns the part of the gap that no rule reports; `None` if rules report all of it.
     fn rest(&self, part: &PartView, gap: &Gap) -> Option<Gap> {
         let mut rest = gap.clone();
         match gap.kind {
@@ -132,7 +132,7 @@ pub(crate) fn gaps(facts: &Facts<'_>, replaced: &Replaced<'_>) -> Vec<Finding> {
                         }
                     }
                     (None, GapKind::Subjects) => format!("{}.{}", form.form, gap.part),
-                    // A part may have several tables that owe rows.
+                    // A part may have several tables with too few rows.
                     (None, _) => format!("{}.{}.{}", form.form, gap.part, gap.label),
                 };
                 if told.insert((rule, what.clone())) {
@@ -166,7 +166,7 @@ fn first_parts<'a>(facts: &Facts<'a>) -> BTreeMap<(&'a str, &'a str), (&'a str, 
     first
 }
 
-/// The register in which the gap is.
+/// The register that has the gap.
 fn register_of(facts: &Facts<'_>, part: &PartView, gap: &Gap) -> String {
     if let Some(row) = gap.row.as_ref().and_then(|row| facts.row(row)) {
         return row.register.clone();
@@ -227,7 +227,7 @@ fn finding(
     }
 }
 
-/// What asks for the answer: the law of the field, or else that of the part.
+/// The law that asks for the answer: that of the field; if it has none, that of the part.
 fn law_of(part: &PartView, gap: &Gap) -> Vec<String> {
     let field = gap.field.as_ref();
     let of_block = |block: &BlockView| match block {

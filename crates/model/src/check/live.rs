@@ -1,4 +1,5 @@
-//! The findings of a project, kept from one change to the next: only rules that read what was touched are asked again.
+//! The findings of a project, kept from one change to the next. After a change, only rules that read something that it
+//! touched are evaluated again.
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -25,19 +26,19 @@ use crate::role::Roles;
 use crate::value::{Chosen, Value};
 use crate::view::Touch;
 
-/// The most other rows that a message names.
+/// The greatest number of other rows that a message names.
 const MOST_OTHERS: usize = 8;
 
-/// Rules that are asked on one thread: another has to make its own facts first.
+/// The least number of rules for each further thread, because each thread first has to prepare its own facts.
 const FEW: usize = 24;
 
-/// What a project is checked for, and what was found.
+/// What the check of a project keeps between changes.
 #[derive(Debug)]
 pub struct LiveFindings {
     language: String,
     lists: Lists,
     texts: Texts,
-    /// By rule: what it reads and what it found.
+    /// For each rule, what it reads and what it found.
     rules: Vec<(Reads, Vec<Finding>)>,
     findings: Vec<Finding>,
     idle: Vec<IdleWaiver>,
@@ -49,7 +50,7 @@ pub fn findings(source: &CheckSource<'_>) -> LiveFindings {
 }
 
 impl LiveFindings {
-    /// Asks all rules.
+    /// Evaluates all rules.
     pub fn new(source: &CheckSource<'_>) -> Self {
         let language = source.project.head.language.clone();
         let roles = Roles::of(source.registers);
@@ -66,7 +67,7 @@ impl LiveFindings {
         live
     }
 
-    /// Brings the findings up to date after a change that touched `touch`, and the records of `rows`.
+    /// Updates the findings after a change that touched `touch` and the records of `rows`.
     pub fn follow(&mut self, source: &CheckSource<'_>, touch: &Touch, rows: &[RowId]) {
         if source.project.head.language != self.language
             || source.rules.rules.len() != self.rules.len()
@@ -78,12 +79,12 @@ impl LiveFindings {
         self.ask(source, |reads| reads.on(touch));
     }
 
-    /// The findings, those that weigh most first, then in the order of the forms.
+    /// The findings, sorted by severity and then by their place in the forms.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
 
-    /// The waivers of which there is no finding.
+    /// The waivers without a finding.
     pub fn idle(&self) -> &[IdleWaiver] {
         &self.idle
     }
@@ -98,7 +99,8 @@ impl LiveFindings {
             .collect();
         let facts = || Facts::of(source, lists, texts);
         let own = facts();
-        // Each thread takes the next rule that nobody took, since rules differ much in what they cost.
+        // Each thread takes the next rule that no thread has taken yet, because some rules take much longer than
+        // others.
         let next = AtomicUsize::new(0);
         let work = |facts: &Facts<'_>| {
             while let Some(asked) = asked.get(next.fetch_add(1, Ordering::Relaxed)) {
@@ -118,14 +120,14 @@ impl LiveFindings {
         }
         let mut findings: Vec<Finding> = gaps(&own, &replaced);
         findings.extend(rules.iter().flat_map(|(_, found)| found.iter().cloned()));
-        // What is at the same place keeps the order of the rules.
+        // Findings at the same place keep the order of their rules.
         findings.sort_by_cached_key(|finding| (finding.severity, order_of(source, &finding.place)));
         self.idle = waivers::apply(&own, &mut findings);
         self.findings = findings;
     }
 }
 
-/// A rule that is asked, and where its answer goes.
+/// A rule that is to be evaluated, and the list for its findings.
 struct Asked<'a> {
     rule: &'a Rule,
     reads: &'a Reads,
@@ -177,14 +179,15 @@ fn finding<'a>(
     met: Met,
 ) -> Option<Finding> {
     let at = match (&hit, row) {
-        // A function that goes through all answers says at which one it found something.
+        // A function that reads all answers says at which answer it found something.
         (Some(Hit { field: Some(field), .. }), Some(row)) => {
             &Path { register: Some(row.register.clone()), field: (*field).to_owned() }
         }
         _ => &rule.at,
     };
     let register = at.register.as_deref().or(row.map(|row| row.register.as_str()))?;
-    // A rule about a row whose place is elsewhere, such as a table that lacks a row about it, goes there.
+    // The place of a rule about a row may be in another register, such as a table that has no row about it. The finding
+    // then leads there.
     let here = row.filter(|row| row.register == register);
     let alike = alike(register, rule);
     let mut place = place_of(facts.source, register, here.or(alike.as_ref()), &at.field)?;
@@ -241,7 +244,7 @@ fn finding<'a>(
     })
 }
 
-/// A row with the options that a rule names, to see where such rows stand.
+/// An example of a row with the options that a rule names. It serves to find the place of such rows in the forms.
 fn alike(register: &str, rule: &Rule) -> Option<Row> {
     if rule.like.is_empty() {
         return None;
@@ -261,8 +264,8 @@ fn alike(register: &str, rule: &Rule) -> Option<Row> {
     })
 }
 
-/// What a rule looked at: the answers of the row and of single registers, and which rows there are in those that it
-/// counts. What other rows say is left out: a waiver would fall with every word.
+/// What a rule read: the answers of the row and of single registers, and the ids of the rows that it counts. The
+/// answers of other rows are left out, because otherwise a waiver would fall with every word.
 fn looked_at<'a>(
     facts: &Facts<'a>,
     reads: &Reads,

@@ -1,8 +1,9 @@
-//! Checks: whether a draft holds together, beyond what is empty.
+//! Checks: whether a draft is consistent, beyond the question whether it is complete.
 //!
-//! Rules are data (`content/checks.yaml`): a condition in a small closed language ([`predicate`]), a place, what asks
-//! for it, and how it is mended. What the language cannot say is a function of the rule's id ([`functions`]). Gaps are
-//! findings too ([`gaps`]), so that one list says all that stands in the way of a decision.
+//! Rules are data (`content/checks.yaml`): a condition in a small closed language ([`predicate`]), a place, the law
+//! that asks for it, and the change that mends it. What the language cannot express is a function with the id of the
+//! rule ([`functions`]). Gaps are findings, too ([`gaps`]), so that one list names everything that stands in the way of
+//! a decision.
 
 mod evaluate;
 mod facts;
@@ -29,5 +30,5 @@ pub use gaps::{GAP_KINDS, GAP_RULE, gap_rule};
 pub use live::{LiveFindings, findings};
 pub use rule::{Rule, Rules, Severity, WordList, WrittenMend, message_of};
 
-/// The word that stands for the day of the check where days are compared.
+/// The word that means the day of the check, where days are compared.
 pub const TODAY: &str = evaluate::TODAY;

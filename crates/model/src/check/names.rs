@@ -1,12 +1,12 @@
-//! Names compared loosely: a text names an organisation when it has a word that tells it apart, and a person when it
-//! has all words of the name.
+//! Finds names in texts, also if they are not complete. A text names an organisation if it has one distinctive word of
+//! the name. It names a person if it has all words of the name.
 
 use crate::check::words::folded;
 
-/// Letters that a word of a name has at least to tell an organisation apart, unless it is an abbreviation.
+/// Least number of letters of a distinctive word in the name of an organisation. Abbreviations may be shorter.
 const TELLING: usize = 4;
 
-/// A name as it is looked for.
+/// A name, prepared for a search in texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Name {
     /// Any of these words, each with a space before it; an abbreviation with a space behind it, too.
@@ -16,8 +16,8 @@ pub(crate) enum Name {
 }
 
 impl Name {
-    /// The name of an organisation. `common` are words that tell no two of them apart. A name of such words alone has
-    /// to stand whole.
+    /// The name of an organisation. `common` are words that many organisations have in their names. A name that has
+    /// only such words must stand whole in the text.
     pub(crate) fn of_organisation(name: &str, common: &[String]) -> Option<Self> {
         let abbreviation = |word: &str| {
             name.split(|c: char| !c.is_alphanumeric()).any(|written| {
@@ -45,7 +45,7 @@ impl Name {
         }
     }
 
-    /// The name of a person: what stands before the first comma, bracket or address.
+    /// The name of a person: the words before the first comma, semicolon or bracket, without addresses.
     pub(crate) fn of_person(name: &str) -> Option<Self> {
         let first = name.split([',', ';', '(', '<']).next().unwrap_or_default();
         let first = first.split_whitespace().filter(|word| !word.contains('@'));
@@ -58,7 +58,7 @@ impl Name {
         (!all.is_empty()).then_some(Name::All(all))
     }
 
-    /// Whether a text, as [`folded`] gives it, has the name.
+    /// Whether a text, in the form that [`folded`] gives, has the name.
     pub(crate) fn stands_in(&self, words: &str) -> bool {
         match self {
             Name::Any(any) => any.iter().any(|word| words.contains(word.as_str())),

@@ -1,22 +1,22 @@
-//! Where a form shows an answer, and where in its order that is.
+//! Finds where a form shows an answer, and the order of such places.
 
 use crate::check::facts::CheckSource;
 use crate::check::finding::Place;
 use crate::project::Row;
 use crate::template::{Block, Table, Template};
 
-/// How well a block fits: the first of the best is where a finding is mended.
+/// How well a block fits. The first block with the best fit is the place where a person mends a finding.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
     /// The table shows the row, but not the field.
     Row,
-    /// The table shows the field, and it is entered elsewhere.
+    /// The table shows the field, but a person enters it elsewhere.
     Shown,
-    /// The field is entered here.
+    /// A person enters the field here.
     Entered,
 }
 
-/// The place at which the project's forms show a field of `row`, or the place of such a row; none where no form does.
+/// The place at which a form of the project shows a field of `row`, or of rows like it; `None` if no form shows it.
 pub(crate) fn place_of(
     source: &CheckSource<'_>,
     register: &str,

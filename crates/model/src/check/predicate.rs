@@ -6,13 +6,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::template::ComputedCell;
 
-/// The place of an answer: `retention` is a field of the row that is looked at, `edpb-dpia.decision` one of the single
-/// register named.
+/// The place of an answer: `retention` is a field of the row that is checked, `edpb-dpia.decision` is a field of the
+/// single register `edpb-dpia`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path {
-    /// The register; none for the row that is looked at.
+    /// The register; none for the row that is checked.
     pub register: Option<String>,
-    /// The field; empty where only a register is meant.
+    /// The field; empty if only a register is meant.
     pub field: String,
 }
 
@@ -52,7 +52,7 @@ impl Serialize for Path {
     }
 }
 
-/// How one answer stands to another.
+/// How the first answer of a comparison differs from the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Order {
@@ -62,91 +62,94 @@ pub enum Order {
     Above,
 }
 
-/// A question about a row (or, with paths that name a register, about the project). Each has one answer.
+/// A question about a row, or about the project if its paths name a register. The answer is yes or no.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Predicate {
-    /// Nothing is there that says anything.
+    /// The answer is missing or says nothing.
     Empty(Path),
-    /// Something is there that says something.
+    /// The answer says something.
     Filled(Path),
-    /// One of `is` is chosen; with `is_not`, an option other than these.
+    /// One of the options `is` is chosen; with `is_not`, an option that is not in that list.
     Chosen {
         /// The choice.
         field: Path,
-        /// Any of these.
+        /// Any of these options.
         #[serde(default)]
         is: Vec<String>,
-        /// None of these counts.
+        /// Options that do not count.
         #[serde(default)]
         is_not: Vec<String>,
     },
-    /// How many of some options are chosen.
+    /// The number of chosen options within a list.
     ChosenCount {
         /// The choices.
         field: Path,
-        /// The options counted.
+        /// The options that are counted.
         of: Vec<String>,
-        /// No fewer than this.
+        /// The least number.
         #[serde(default)]
         at_least: usize,
-        /// No more than this.
+        /// The greatest number.
         #[serde(default = "no_limit")]
         at_most: usize,
     },
-    /// A question is answered with yes, or with no; a risk is accepted, or refused.
+    /// The answer to a question is yes, or no; or a risk is accepted, or refused.
     Answered {
         /// The question.
         field: Path,
         /// Which answer.
         yes: bool,
     },
-    /// The level that follows from two scores of a risk may stay, or may not. An open score answers neither.
+    /// The level of risk that follows from two scores is acceptable, or it is not. The predicate does not hold if a
+    /// score is missing.
     Level {
-        /// Which level, as it is in force.
+        /// Which level of risk. The scores in force count.
         of: ComputedCell,
-        /// Which of the two.
+        /// Whether it must be acceptable.
         acceptable: bool,
     },
-    /// A level or day compared with another one, or with `today`. An empty answer answers nothing.
+    /// Compares a level or a day with another one, or with the day of the check (`today`). The predicate does not hold
+    /// if one of them is missing.
     Compare {
         /// The answer.
         field: Path,
-        /// How it stands to the other.
+        /// How it must differ from the other answer.
         is: Order,
         /// The other answer, or `today`.
         to: Path,
-        /// By more than so many steps or days. Negative: even that much on the other side.
+        /// The difference must be greater than this number of steps or days. A negative number also allows a difference
+        /// to the other side that is smaller than it.
         #[serde(default)]
         by: i64,
     },
-    /// A row refers to this row at one of these fields.
+    /// Another row refers to this row at one of these fields.
     NamedBy {
         /// The fields with the references.
         fields: Vec<Path>,
-        /// All of these hold of the row that refers.
+        /// All of these hold for the row that refers.
         #[serde(default, rename = "where")]
         holds: Vec<Predicate>,
     },
-    /// The row refers to a row of which all of these hold.
+    /// The row refers to a row for which all of these hold.
     Refers {
         /// The field with the references.
         field: Path,
-        /// What holds of the row referred to.
+        /// What holds for the row that is referred to.
         #[serde(default, rename = "where")]
         holds: Vec<Predicate>,
     },
-    /// How many rows of a register there are.
+    /// The number of rows of a register.
     Rows {
         /// The register.
         register: String,
-        /// Only rows of which all of these hold are counted.
+        /// Only rows for which all of these hold are counted.
         #[serde(default, rename = "where")]
         holds: Vec<Predicate>,
-        /// No fewer than this.
+        /// The least number.
         #[serde(default)]
         at_least: usize,
-        /// No more than this.
+        /// The greatest number.
         #[serde(default = "no_limit")]
         at_most: usize,
     },
@@ -158,40 +161,40 @@ pub enum Predicate {
         /// The list's name.
         list: String,
     },
-    /// The text has a figure.
+    /// The text has a digit.
     Figure(Path),
-    /// The text is shorter than so many characters; an empty one answers nothing.
+    /// The text has fewer characters than this. The predicate does not hold for an empty text.
     Shorter {
         /// The text.
         field: Path,
-        /// Characters.
+        /// The number of characters.
         than: usize,
     },
-    /// The text names a row of a register, however loosely.
+    /// The text names a row of a register. Parts of a name are enough.
     Names {
         /// The text.
         field: Path,
         /// The register and the field with the names.
         of: Path,
-        /// The names are of people: all words of a name count.
+        /// Whether the names are names of people. A person is named only by all words of the name.
         #[serde(default)]
         people: bool,
     },
-    /// A text of a register's rows names this row, however loosely.
+    /// A text in the rows of a register names this row. Parts of the name are enough.
     NamedIn {
         /// The register.
         register: String,
-        /// The fields looked through.
+        /// The fields whose texts are read.
         fields: Vec<String>,
-        /// Only rows of which all of these hold.
+        /// Only rows for which all of these hold are read.
         #[serde(default, rename = "where")]
         holds: Vec<Predicate>,
     },
-    /// The same words stand at this field in so many rows.
+    /// The same words stand at this field in several rows.
     Repeated {
         /// The field.
         field: Path,
-        /// No fewer rows than this.
+        /// The least number of rows.
         at_least: usize,
     },
     /// The answers cite at least one statement.
@@ -211,7 +214,7 @@ fn no_limit() -> usize {
 }
 
 impl Predicate {
-    /// Whether words are looked for, which depends on the language they are written in.
+    /// Whether the predicate looks for words, which depend on the language of the text.
     pub fn reads_words(&self) -> bool {
         matches!(self, Predicate::Words { .. }) || self.inner().any(Predicate::reads_words)
     }

@@ -1,5 +1,5 @@
-//! What a rule reads: after a change, only rules that read what was touched are asked again, and a waiver falls when
-//! what its rule read changes.
+//! Computes what a rule reads. After a change, only rules that read something that it touched are evaluated again. A
+//! waiver falls when what its rule read changes.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::view::{Touch, Treatment};
 /// What a rule reads.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Reads {
-    /// It is a function: any change can matter.
+    /// The rule is a function. Any change can matter to it.
     whole: bool,
     /// The register of the rows that it looks at one by one.
     each: Option<String>,
@@ -25,14 +25,15 @@ pub(crate) struct Reads {
     pub(crate) rows: BTreeSet<String>,
     /// Fields of the registers in `rows`.
     fields: BTreeSet<(String, String)>,
-    /// Registers of which every field counts.
+    /// Registers of which the rule reads every field.
     registers: BTreeSet<String>,
-    /// Registers whose rows are referred to at the fields that it reads: a reference to a row that is gone is none.
+    /// Registers whose rows are named at the fields that it reads. A reference to a deleted row does not count, so the
+    /// rows themselves matter.
     referred: BTreeSet<String>,
 }
 
 impl Reads {
-    /// What a rule reads.
+    /// Computes what a rule reads.
     pub(crate) fn of(rule: &Rule, registers: &[Register], roles: &Roles<'_>) -> Self {
         let each = rule.each.as_deref();
         let mut reads = Self { whole: rule.function, each: rule.each.clone(), ..Self::default() };
@@ -61,7 +62,7 @@ impl Reads {
         reads
     }
 
-    /// Whether the rule can say something else after this change.
+    /// Whether the findings of the rule can be different after this change.
     pub(crate) fn on(&self, touch: &Touch) -> bool {
         self.whole
             || touch.everything
@@ -141,7 +142,7 @@ impl Reads {
                 fields.iter().for_each(|field| self.field_of(others, field));
                 self.all(holds, Some(others), registers, roles);
             }
-            // A file that comes or goes touches everything.
+            // When a file is attached or removed, everything counts as touched.
             Predicate::Attached => {}
             Predicate::Any(all) | Predicate::All(all) => {
                 self.all(all, register, registers, roles);
@@ -156,7 +157,7 @@ impl Reads {
         register: Option<&str>,
         roles: &Roles<'_>,
     ) {
-        // The method decides which level scores give, and the measures which scores are in force.
+        // The level of scores depends on the method, and the measures decide which scores are in force.
         self.registers.insert(METHOD.to_owned());
         self.rows.insert(METHOD.to_owned());
         // The scores before treatment are in force as long as no measure treats the risk.

@@ -1,4 +1,4 @@
-//! Rules: what a draft is checked for, as `content/checks.yaml` describes it.
+//! Rules: the conditions for which drafts are checked, as `content/checks.yaml` describes them.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::value::Value;
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
-    /// A duty of the GDPR is not shown to be met; it stands in the way of a decision.
+    /// The draft does not show that a duty of the GDPR is met. The finding blocks a decision.
     Law,
     /// A guideline or standard asks for it.
     Standard,
@@ -27,36 +27,36 @@ pub enum Severity {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
-    /// Stable id; its message is `check-` and the id.
+    /// Stable id. The id of its message is `check-` and this id.
     pub id: String,
     /// How much it weighs.
     pub severity: Severity,
     /// The articles, guidelines or clauses that ask for it.
     pub law: Vec<String>,
-    /// The register of whose rows each is looked at; none for a rule about the project as a whole.
+    /// The register whose rows the rule checks one by one; none for a rule about the project as a whole.
     #[serde(default)]
     pub each: Option<String>,
-    /// There is a finding where all of these hold. Beside a `function`, they say when it is asked at all.
+    /// There is a finding if all of these hold. For a rule with a `function`, they say when the function is called.
     #[serde(default, rename = "if")]
     pub when: Vec<Predicate>,
-    /// Whether the function of the rule's id in [`crate::check`] looks for findings.
+    /// Whether the function with the id of the rule in [`crate::check`] looks for findings.
     #[serde(default)]
     pub function: bool,
-    /// Where to go: a field of the row, or a register or field of the project.
+    /// Where the finding leads: a field of the row, or a register or field of the project.
     pub at: Path,
-    /// Options of the row meant where `at` names a register of many rows.
+    /// Options of the row that is meant, if `at` names a register with many rows.
     #[serde(default)]
     pub like: BTreeMap<String, String>,
-    /// Whether a finding stands in place of the gap at `at`.
+    /// Whether a finding replaces the gap at `at`.
     #[serde(default)]
     pub instead_of_gap: bool,
-    /// What one key mends.
+    /// The change that mends the finding with one key.
     #[serde(default)]
     pub mend: Option<WrittenMend>,
 }
 
 impl Rule {
-    /// Whether the rule reads words: it then asks, since words can be meant otherwise.
+    /// Whether the rule reads words. Its finding is then a question, because words can mean something else.
     pub fn asks(&self) -> bool {
         self.when.iter().any(Predicate::reads_words)
     }
@@ -72,18 +72,18 @@ pub fn message_of(rule: &str) -> String {
     format!("check-{rule}")
 }
 
-/// How a finding can be mended, as the rule describes it.
+/// How a person can mend a finding, as the rule describes it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum WrittenMend {
-    /// Chooses an option at a field; options chosen before stay.
+    /// Chooses an option at a field. Options that are already chosen stay.
     Choose {
         /// The field.
         field: Path,
         /// The option.
         option: String,
     },
-    /// Gives the answer of one field of the row to another.
+    /// Copies the answer of one field of the row to another field.
     Copy {
         /// The field with the answer.
         from: String,
@@ -96,27 +96,27 @@ pub enum WrittenMend {
         register: String,
         /// Its first answers by field.
         values: BTreeMap<String, Value>,
-        /// The field of the new row that names the row of the finding.
+        /// The field of the new row that refers to the row of the finding.
         #[serde(default)]
         names: Option<String>,
     },
 }
 
-/// Words by which texts are looked through, in the languages of projects. A word that ends in `*` is a beginning;
-/// one that begins with `*` is an ending; several words stand one after the other.
+/// Words that rules look for in texts, in the languages of projects. A word that ends in `*` is the beginning of a
+/// word, and one that begins with `*` is the end of a word. Several words must stand one after the other.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct WordList {
     /// English.
     pub en: Vec<String>,
-    /// Norwegian, in either form.
+    /// Norwegian, Bokmål and Nynorsk.
     pub nb: Vec<String>,
     /// Danish.
     pub da: Vec<String>,
 }
 
 impl WordList {
-    /// The words in a project's language; none for a language without words.
+    /// The words in a project's language; `None` for a language without words.
     pub fn in_language(&self, language: &str) -> Option<&[String]> {
         match language.split('-').next().unwrap_or_default() {
             "en" => Some(&self.en),
@@ -131,13 +131,13 @@ impl WordList {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
-    /// Words in names of organisations that tell no two of them apart.
+    /// Words that many organisations have in their names.
     #[serde(default)]
     pub common_in_names: Vec<String>,
     /// Lists of words by name.
     #[serde(default)]
     pub words: BTreeMap<String, WordList>,
-    /// The rules, in the order in which findings of the same weight and place are told.
+    /// The rules. Findings of the same severity and place have this order.
     pub rules: Vec<Rule>,
 }
 

@@ -1,4 +1,4 @@
-//! The texts of a project as rules read them, kept from one change to the next.
+//! The texts of a project, prepared for the rules and kept from one change to the next.
 
 use std::collections::BTreeSet;
 use std::thread;
@@ -11,7 +11,7 @@ use crate::id::RowId;
 use crate::project::{Project, Row};
 use crate::value::Value;
 
-/// Rows that are read on one thread: below that, starting another takes longer than reading.
+/// Least number of rows for each further thread. Below it, the start of a thread takes longer than the reading.
 const FEW: usize = 64;
 
 /// The texts of the rows that are not in the trash.
@@ -20,22 +20,22 @@ pub(crate) struct Texts {
     by_row: FxHashMap<RowId, RowTexts>,
 }
 
-/// What is written in a row.
+/// The texts and the citations of a row.
 #[derive(Debug)]
 pub(crate) struct RowTexts {
-    /// Its texts, lines and reasons with their fields, in the order of the fields' ids.
+    /// Its texts, lines and reasons with their fields, in the order of the ids of the fields.
     pub(crate) written: Vec<(String, Text)>,
     /// The names of the citations in its answers.
     pub(crate) cited: BTreeSet<String>,
 }
 
 impl Texts {
-    /// A row changed or went: its texts are read anew.
+    /// Forgets the texts of a row that changed or was deleted.
     pub(crate) fn forget(&mut self, row: &RowId) {
         self.by_row.remove(row);
     }
 
-    /// Reads the rows that were not read since they changed.
+    /// Reads the rows that are new or that changed.
     pub(crate) fn read(&mut self, project: &Project, lists: &Lists) {
         let live = project.rows.iter().filter(|row| row.trashed.is_none());
         let unread: Vec<&Row> = live.filter(|row| !self.by_row.contains_key(&row.id)).collect();
@@ -57,7 +57,7 @@ impl Texts {
         self.by_row.extend(all);
     }
 
-    /// What is written in a row.
+    /// The texts and the citations of a row.
     pub(crate) fn of(&self, row: &RowId) -> Option<&RowTexts> {
         self.by_row.get(row)
     }
@@ -68,7 +68,8 @@ impl RowTexts {
         let mut cited = BTreeSet::new();
         row.values.values().for_each(|value| cited_in(value, &mut cited));
         let written = row.values.iter().filter_map(|(field, value)| match value {
-            // Read as they are stored: to take Markdown apart would take ten times as long, and its marks are no words.
+            // Texts are read as they are stored, because parsing the Markdown would take ten times as long. The marks
+            // of Markdown are not words.
             Value::Text(words) | Value::Line(words) | Value::YesNo { reason: words, .. } => {
                 Some((field.clone(), lists.read(words)))
             }
@@ -84,7 +85,7 @@ impl RowTexts {
     }
 }
 
-/// Adds the citations that stand in an answer. Rich text is looked through for its links and not taken apart.
+/// Adds the citations of an answer. Only the links of rich text are looked for; its Markdown is not parsed.
 pub(crate) fn cited_in(value: &Value, cited: &mut BTreeSet<String>) {
     match value {
         Value::Text(words) | Value::YesNo { reason: words, .. } => {

@@ -1,5 +1,5 @@
-//! Waivers: findings that a person lets stand for a reason. They are rows of a register of their own, under the key of
-//! the finding.
+//! Waivers: findings that may stand, for a reason that a person gave. They are rows of a register of their own. The key
+//! of the row is the key of the finding.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::project::Row;
 use crate::role::FieldRole;
 use crate::value::Value;
 
-/// Sets the waivers on their findings. Returns those of which there is no finding.
+/// Adds the waivers to their findings. Returns the waivers without a finding.
 pub(crate) fn apply(facts: &Facts<'_>, findings: &mut [Finding]) -> Vec<IdleWaiver> {
     let line = |row: &Row, role| {
         let field = facts.roles.field(role).unwrap_or_default();

@@ -1,38 +1,38 @@
-//! Texts as rules read them: small letters, words and figures alone; and lists of words found in them.
+//! Prepares texts for rules: only words and digits, in small letters. Finds in them the words of lists.
 
 use std::collections::BTreeMap;
 
 use crate::check::rule::Rules;
 
-/// Bytes at the start of a word by which entries are looked up. The one word of a beginning, as in `backup*`, has at
-/// least as many.
+/// Number of bytes at the start of a word by which entries are looked up. The beginning of a word that an entry names,
+/// such as `backup*`, has at least this number.
 const START: usize = 3;
 
-/// Words that stand for an answer that is still to be written, in any language of projects.
+/// Placeholders, in any language of projects.
 const PLACEHOLDERS: [&str; 8] =
     ["todo", "tbd", "tbc", "to be recorded", "to be decided", "xxx", "lorem ipsum", "må fylles ut"];
 
-/// A text for rules: its words in small letters, one space between them and one at each end.
+/// A text, prepared for rules: its words in small letters, with one space between them and one at each end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Text {
     /// The words.
     pub(crate) words: String,
-    /// Letters and figures in it.
+    /// Number of letters and digits in it.
     pub(crate) length: usize,
-    /// Whether it holds a figure.
+    /// Whether it holds a digit.
     pub(crate) figure: bool,
-    /// By the number of a list, the first word of the text that is on it.
+    /// By the number of a list, the first word of the text that is on that list.
     pub(crate) found: Vec<(usize, String)>,
-    /// The words in it that stand for words still to be written.
+    /// The placeholder in it.
     pub(crate) placeholder: Option<&'static str>,
 }
 
-/// The words of a text. `§` and `%` count as words; where links lead to is left out.
+/// The words of a text. `§` and `%` count as words. The addresses of links are left out.
 pub(crate) fn folded(text: &str) -> String {
     fold(text).words
 }
 
-/// The words of a text with what is counted on the way.
+/// The words of a text, with the numbers that are counted at the same time.
 fn fold(text: &str) -> Text {
     let mut words = String::with_capacity(text.len() + 2);
     words.push(' ');
@@ -76,12 +76,12 @@ fn fold(text: &str) -> Text {
     Text { words, length, figure, ..Text::default() }
 }
 
-/// What an entry stands for.
+/// What an entry means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Means {
     /// A word on the list of this number.
     OnList(usize),
-    /// Words still to be written.
+    /// A placeholder.
     Placeholder(&'static str),
 }
 
@@ -89,26 +89,26 @@ enum Means {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Entry {
     means: Means,
-    /// Its words, ready to be compared with the words of a text from the start of one of them.
+    /// Its words, in the form in which they are compared with a text from the start of a word.
     words: String,
 }
 
 /// The lists of words of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Lists {
-    /// Whether the language has words at all.
+    /// Whether there are lists in this language.
     speaks: bool,
     names: BTreeMap<String, usize>,
-    /// Entries by the place of their first word: most words of a text have no entry at their place.
+    /// Entries by the slot of their first word. Most words of a text have no entry in their slot.
     starts: Vec<Vec<Entry>>,
-    /// Endings of words, by their last byte.
+    /// Ends of words, by their last byte.
     endings: Vec<Vec<Entry>>,
 }
 
-/// The number of places among which the starts of words are spread.
+/// The number of slots for the starts of words.
 const PLACES: usize = 1 << 12;
 
-/// The place of a word, by its first bytes.
+/// The slot of a word, computed from its first bytes.
 fn place(word: &str) -> usize {
     let first = word.bytes().take(START);
     first.fold(0, |sum: usize, byte| (sum << 4) ^ (sum >> 8) ^ usize::from(byte)) & (PLACES - 1)
@@ -155,13 +155,13 @@ impl Lists {
         if first.is_empty() {
             return;
         }
-        // A beginning goes on; a whole word ends with a space.
+        // The beginning of a word ends without a space, a whole word with one.
         let entry =
             Entry { means, words: if beginning { words.to_owned() } else { format!("{words} ") } };
         self.starts[place(first)].push(entry);
     }
 
-    /// Whether there are words in the project's language.
+    /// Whether there are lists in the project's language.
     pub(crate) fn speaks(&self) -> bool {
         self.speaks
     }
@@ -171,7 +171,7 @@ impl Lists {
         self.names.get(name).copied()
     }
 
-    /// Reads a text.
+    /// Prepares a text, and finds the words in it that are on lists.
     pub(crate) fn read(&self, text: &str) -> Text {
         let mut read = fold(text);
         let words = std::mem::take(&mut read.words);
@@ -197,7 +197,7 @@ impl Lists {
 }
 
 impl Text {
-    /// Notes what is found: of each list its first word.
+    /// Notes a word that was found; for each list only the first one.
     fn note(&mut self, means: Means, word: &str) {
         match means {
             Means::OnList(list) if self.found.iter().all(|(known, _)| *known != list) => {

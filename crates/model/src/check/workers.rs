@@ -1,12 +1,13 @@
-//! How many threads the checks take.
+//! Decides on how many threads checks run.
 
 use std::num::NonZero;
 use std::thread;
 
-/// The most threads: more of them gain little, and a person does other things on the computer, too.
+/// The greatest number of threads. More threads are hardly faster, and a person does other things on the computer, too.
 const MOST: usize = 4;
 
-/// How many threads share `count` pieces of work, when each shall have at least about `few` of them. At least one.
+/// The number of threads for `count` pieces of work, so that each thread gets at least about `few` of them. It is at
+/// least 1.
 pub(super) fn workers(count: usize, few: usize) -> usize {
     let wanted = (count / few).clamp(1, MOST);
     if wanted == 1 {

@@ -1,4 +1,4 @@
-//! What a cut leaves out, told before it is written.
+//! Lists what a cut leaves out. A person sees the list before the cut is written.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,42 +15,42 @@ use crate::value::Value;
 /// What a cut leaves out of a report.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct LeftOutOfCut {
-    /// Sections of the form of which parts are left out, or all.
+    /// Sections of the form from which some or all parts are left out.
     pub sections: Vec<LeftOutSection>,
-    /// Registers of which rows are left out.
+    /// Registers from which rows are left out.
     pub rows: Vec<LeftOutRows>,
     /// Labels of questions whose answers are left out of rows that are shown.
     pub answers: Vec<String>,
-    /// Names of people that stand in what is shown although the cut withholds names.
+    /// Names of people that stand in what is shown, although the cut withholds names.
     pub names: Vec<String>,
 }
 
-/// A section of which parts are left out.
+/// A section from which parts are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct LeftOutSection {
     /// Its number.
     pub id: String,
     /// Its heading.
     pub title: String,
-    /// How many of its parts are left out.
+    /// Number of its parts that are left out.
     pub parts: usize,
-    /// Of how many.
+    /// Number of its parts.
     pub of: usize,
 }
 
 /// Rows of a register that are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct LeftOutRows {
-    /// What several of them are called.
+    /// The name of the register's rows in the plural.
     pub many: String,
-    /// How many are left out.
+    /// Number of rows that are left out.
     pub rows: usize,
-    /// Of how many.
+    /// Number of rows in the whole project.
     pub of: usize,
 }
 
-/// What `cut`, made with the reduced template `shown`, leaves out of `whole`. With `names`, the names of people that
-/// still stand in it are listed.
+/// What the project `cut`, with its reduced template `shown`, leaves out of `whole`. If `names` is true, the names of
+/// people that still stand in the cut are listed.
 #[must_use]
 pub fn left_out(
     (whole, template): (&Project, &Template),
@@ -80,7 +80,7 @@ pub fn left_out(
     }
 }
 
-/// The labels of the questions that rows of the cut have answers to in the whole and not in the cut, each once.
+/// The labels of questions whose answers the cut leaves out of rows that it shows. Each label stands once.
 fn answers(whole: &Project, cut: &Project, registers: &[Register]) -> Vec<String> {
     let kept: BTreeMap<_, &Row> = cut.rows.iter().map(|row| (&row.id, row)).collect();
     let mut labels: Vec<String> = Vec::new();
@@ -98,7 +98,7 @@ fn answers(whole: &Project, cut: &Project, registers: &[Register]) -> Vec<String
     labels
 }
 
-/// The names of people of the whole project that stand in the answers of the cut.
+/// The names of people of the whole project that occur in answers of the cut.
 fn people_in(whole: &Project, cut: &Project, registers: &[Register]) -> Vec<String> {
     let roles = Roles::of(registers);
     let mut names: BTreeSet<String> = BTreeSet::new();
@@ -116,7 +116,7 @@ fn people_in(whole: &Project, cut: &Project, registers: &[Register]) -> Vec<Stri
     }
     let answers = cut.rows.iter().flat_map(|row| row.values.values());
     let words: Vec<String> = answers.map(Value::plain_text).collect();
-    // A processor is no person, even where it sees to a measure.
+    // A processor is not a person, even if it is responsible for a measure.
     let processors = roles.field(FieldRole::ProcessorName).map(|field| {
         let rows = roles.rows(whole, FieldRole::ProcessorName);
         rows.filter_map(|row| row.values.get(field)).map(Value::plain_text).collect::<Vec<_>>()
@@ -127,8 +127,8 @@ fn people_in(whole: &Project, cut: &Project, registers: &[Register]) -> Vec<Stri
     names.into_iter().collect()
 }
 
-/// The names in "Kari Nordmann, research director; Ola Nordmann": what stands before a comma, and is more than a word
-/// and not much more.
+/// The names of people in a text such as "Kari Nordmann, research director; Ola Nordmann": the words before each comma,
+/// if they are two to four words that begin with a capital letter.
 fn people(words: &str) -> impl Iterator<Item = String> {
     let names = words.split([';', '\n']).filter_map(|one| one.split(',').next());
     let names = names.map(|name| name.trim().to_owned());

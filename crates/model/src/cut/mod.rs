@@ -1,7 +1,8 @@
-//! Cuts: what of a report goes to which reader. Which parts, columns and answers a cut shows is data.
+//! The cuts of a report: which parts each kind of reader gets. Which parts, columns and answers a cut shows is data.
 //!
-//! A cut is made of a reduced template ([`reduced`]) and a reduced project ([`project_of_cut`]): what is withheld is
-//! not given to the report at all, so that it cannot stand in its pages, its outline or the project that it carries.
+//! A cut is made from a reduced template ([`reduced`]) and a reduced project ([`project_of_cut`]). The report never
+//! gets what is withheld. Therefore the withheld words cannot stand in its pages, its outline or the project that it
+//! carries.
 
 mod left_out;
 mod projected;
@@ -21,7 +22,7 @@ pub use reads::shown_fields;
 pub use reduced::{of_sections, reduced};
 pub use shown::ShownFields;
 
-/// What of a report goes to which reader.
+/// The cuts of a report: which parts each kind of reader gets.
 #[derive(
     Debug,
     Clone,
@@ -42,13 +43,13 @@ pub enum Cut {
     /// The whole report.
     #[default]
     Full,
-    /// One page for whoever has little time.
+    /// One page for a reader with little time.
     Summary,
-    /// What a risk owner is asked to accept.
+    /// The risks that a risk owner is asked to accept.
     Owner,
-    /// What a provider is asked to review.
+    /// The parts that a provider is asked to review.
     Provider,
-    /// What can be published.
+    /// The parts that can be published.
     Public,
 }
 
@@ -56,7 +57,7 @@ impl Cut {
     /// All cuts, the whole report first.
     pub const ALL: [Cut; 5] = [Cut::Full, Cut::Summary, Cut::Owner, Cut::Provider, Cut::Public];
 
-    /// Its name in content, on the command line and in the names of files.
+    /// Its name in the content files, on the command line and in the names of files.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -69,19 +70,20 @@ impl Cut {
     }
 }
 
-/// A chapter of a cut that the program works out from the project.
+/// A chapter of a cut that the program computes from the project.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Chapter {
-    /// What is asked of whom, the decision, the highest residual risks, and what is open.
+    /// The question to the readers, the decision, the highest residual risks, and what is open.
     Summary,
-    /// What is asked of whom, and the decision.
+    /// The question to the readers, and the decision.
     Decision,
-    /// Every risk with its level before and after, its treatment in a line, and who accepts what remains.
+    /// Every risk with its level before and after treatment, its treatment in one line, and who accepts the residual
+    /// risk.
     ResidualRisks,
-    /// How many risks have which level before and after, and how many measures are in place.
+    /// The number of risks at each level before and after treatment, and the number of measures that are in place.
     RiskLevels,
     /// The statements that the report relies on, page by page.
     Statements,
@@ -112,7 +114,7 @@ pub struct CutPart {
     /// Fields of the form's own that are shown.
     #[serde(default)]
     pub fields: Vec<String>,
-    /// By table, the columns that are shown: fields, or what is computed.
+    /// For each table, the columns that are shown: ids of fields or of computed cells.
     #[serde(default)]
     pub tables: BTreeMap<String, Vec<String>>,
 }
@@ -133,12 +135,12 @@ pub struct TableAt {
 pub struct CutRule {
     /// Which cut.
     pub cut: Cut,
-    /// The forms whose report can be cut so.
+    /// The forms whose reports can be cut in this way.
     pub of: Vec<String>,
-    /// The chapters that are worked out, in their order.
+    /// The computed chapters, in their order.
     #[serde(default)]
     pub chapters: Vec<Chapter>,
-    /// Whether they stand after the parts of forms, not before them.
+    /// Whether the chapters stand after the parts of forms. Otherwise they stand before them.
     #[serde(default)]
     pub chapters_last: bool,
     /// The parts of forms that are shown.
@@ -156,25 +158,25 @@ pub struct CutRule {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CutRules {
-    /// Answers that say what is asked.
+    /// The answers that say what the readers are asked.
     #[serde(default)]
     pub asked: Vec<AnswerAt>,
-    /// The roles of people, as options, of whom it is asked.
+    /// The roles of the people who are asked, as options.
     #[serde(default)]
     pub asked_of: Vec<String>,
-    /// Answers that say what was decided.
+    /// The answers that say what was decided.
     #[serde(default)]
     pub decision: Vec<AnswerAt>,
-    /// The options of the status of a measure that say that it is in place.
+    /// The options of a measure's status that mean that the measure is in place.
     #[serde(default)]
     pub in_place: Vec<String>,
-    /// The cuts; the whole report has no rule.
+    /// The rules of the cuts. The whole report has none.
     #[serde(default)]
     pub cuts: Vec<CutRule>,
 }
 
 impl CutRules {
-    /// How this cut is made of the report of a form; nothing where there is no such cut.
+    /// The rule of this cut for the report of a form; `None` if the form has no such cut.
     #[must_use]
     pub fn rule(&self, cut: Cut, form: &str) -> Option<&CutRule> {
         self.cuts.iter().find(|rule| rule.cut == cut && rule.of.iter().any(|of| of == form))

@@ -42,7 +42,7 @@ pub fn project_of_cut(
     let mut citations = project.citations.clone();
     citations.retain(|citation| cited.contains(&citation.id));
     for citation in &mut citations {
-        // What it once was, and to which request it is the answer, is told where those are shown.
+        // A cut does not name the earlier citations that this one renews, nor the reasons.
         citation.renews.clear();
     }
     Project { head: project.head.clone(), rows, citations }

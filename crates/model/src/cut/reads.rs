@@ -35,7 +35,7 @@ pub fn shown_fields(
             reader.block(block, template);
         }
     }
-    // Every cut says whose report it is.
+    // Every cut names the controller whose report it is.
     reader.role(FieldRole::Controller);
     for chapter in chapters {
         reader.chapter(*chapter);

@@ -1,9 +1,9 @@
-//! The template of a cut: the whole one with fewer sections, parts, columns and questions.
+//! The template of a cut: the whole template with fewer sections, parts, columns and questions.
 
 use crate::cut::{CutPart, CutRule};
 use crate::template::{Block, Column, Section, Table, Template};
 
-/// The form with these sections only, by the numbers that it prints.
+/// The form with only these sections, named by the numbers that it prints.
 #[must_use]
 pub fn of_sections(template: &Template, sections: &[String]) -> Template {
     let mut cut = template.clone();
@@ -11,8 +11,8 @@ pub fn of_sections(template: &Template, sections: &[String]) -> Template {
     cut
 }
 
-/// The form with what the rule shows of it. Nothing is owed any more, and no question hangs on an answer that may be
-/// withheld: what is answered is shown.
+/// The form with the parts, fields and columns that the rule shows. It requires no answers, because the cut may
+/// withhold them. Its questions have no conditions, because the answers that the conditions read may be withheld.
 #[must_use]
 pub fn reduced(template: &Template, rule: &CutRule) -> Template {
     let mut cut = template.clone();
@@ -61,7 +61,7 @@ fn keep_columns(table: &mut Table, columns: &[String]) -> bool {
     !table.columns.is_empty()
 }
 
-/// What a rule calls a column.
+/// The id by which a rule names a column.
 fn column_id(column: &Column) -> Option<&str> {
     column.field.as_deref().or_else(|| column.computed.map(crate::template::ComputedCell::id))
 }

@@ -1,4 +1,4 @@
-//! What of the topics the packs cover.
+//! Computes which topics a pack covers.
 
 use std::collections::HashMap;
 
@@ -9,17 +9,17 @@ use ts_rs::TS;
 
 use super::{Pack, PackOrigin, Page, Side, Statement, Topic};
 
-/// What the providers say on the topics, and on which of their pages that was looked for.
+/// What the providers state on the topics, and the pages on which statements were looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Coverage {
     /// One entry per topic.
     pub topics: Vec<TopicCoverage>,
-    /// One entry per provider: "not stated" means that it is not on these pages.
+    /// One entry per provider. "Not stated" means that none of these pages states it.
     pub read: Vec<PagesRead>,
 }
 
-/// The pages of one provider that its pack was made from.
+/// The pages of one provider from which its pack was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PagesRead {
@@ -39,14 +39,14 @@ pub struct PageRead {
     pub title: String,
     /// Where it was published.
     pub address: String,
-    /// Day of the state that was read; none where it is not known.
+    /// Day of the state that was read; none if it is not known.
     #[ts(as = "Option<String>")]
     pub captured: Option<NaiveDate>,
-    /// How many statements stand on it.
+    /// Number of statements on it.
     pub statements: usize,
 }
 
-/// What the providers say on one topic.
+/// What the providers state on one topic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TopicCoverage {
@@ -56,7 +56,7 @@ pub struct TopicCoverage {
     pub providers: Vec<ProviderCoverage>,
 }
 
-/// What one provider says on one topic.
+/// What one provider states on one topic.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ProviderCoverage {
@@ -64,20 +64,20 @@ pub struct ProviderCoverage {
     pub provider: String,
     /// Name of the provider.
     pub provider_name: String,
-    /// The sum of it.
+    /// The kind of what it states on the topic.
     pub status: CoverageStatus,
-    /// Ids of the statements on what it provides.
+    /// Ids of the statements on something that it provides.
     pub provided: Vec<String>,
-    /// Ids of the statements on what it limits.
+    /// Ids of the statements on something that it limits.
     pub limitations: Vec<String>,
-    /// Ids of the statements on what it leaves to the controller.
+    /// Ids of the statements on something that it leaves to the controller.
     pub duties: Vec<String>,
-    /// What its pages leave open on the topic, in the pack's own words.
+    /// What its pages leave open on the topic, in words of the pack's own.
     #[serde(default)]
     pub missing: Vec<String>,
 }
 
-/// The sum of a provider's statements on a topic.
+/// The kind of what a provider states on a topic.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
 )]
@@ -87,12 +87,12 @@ pub enum CoverageStatus {
     Stated,
     /// Nothing provided, at least one limitation.
     Limitation,
-    /// Nothing but duties of the controller.
+    /// Only duties of the controller.
     ControllersDuty,
     /// No statement at all.
     NotStated,
-    /// The pages were imported, and nobody has made a statement on the topic from them: whether they state something is
-    /// not known.
+    /// The pages were imported, and nobody has made a statement on the topic from them. It is not known whether they
+    /// state something.
     NotLookedAt,
 }
 
@@ -104,7 +104,7 @@ impl CoverageStatus {
     }
 }
 
-/// What the providers of `packs` say on each of `topics`, in the order of both.
+/// What the providers of `packs` state on each of `topics`. The answer keeps the order of both.
 #[must_use]
 pub fn coverage<'a>(
     topics: &[Topic],
@@ -145,14 +145,14 @@ fn pages_read(pack: &Pack) -> PagesRead {
     }
 }
 
-/// The statements of a pack by topic, in the order of the pack. The coverage is asked for at each change, so that going
-/// through all statements for each topic would be felt.
+/// The statements of a pack by topic, in the order of the pack. Every change asks for the coverage, so that it would
+/// take too long to read all statements for each topic.
 fn by_topic(pack: &Pack) -> HashMap<&str, Vec<&Statement>> {
     let mut by_topic: HashMap<&str, Vec<&Statement>> = HashMap::new();
     for statement in &pack.statements {
         for topic in &statement.topics {
             let of_topic = by_topic.entry(topic.as_str()).or_default();
-            // A topic that a statement names twice has it once.
+            // A topic that a statement names twice gets the statement only once.
             if of_topic.last().is_none_or(|last| !std::ptr::eq(*last, statement)) {
                 of_topic.push(statement);
             }
@@ -161,7 +161,7 @@ fn by_topic(pack: &Pack) -> HashMap<&str, Vec<&Statement>> {
     by_topic
 }
 
-/// What a provider says on a topic; `statements` are those of its pack that are on the topic.
+/// What a provider states on a topic. `statements` are the statements of its pack on this topic.
 fn provider_coverage(topic: &Topic, pack: &Pack, statements: &[&Statement]) -> ProviderCoverage {
     let on = |side: Side| -> Vec<String> {
         statements.iter().filter(|s| s.side == side).map(|s| s.id.clone()).collect()

@@ -1,6 +1,6 @@
-//! What a provider publishes: packs of pages, statements and actions, and what of the topics they cover.
+//! The content that a provider publishes: packs of pages, statements and actions, and the topics that they cover.
 //!
-//! A statement keeps its id when its words change; its [`Statement::hash`] says whether they did.
+//! A statement keeps its id when its words change. Its [`Statement::hash`] shows whether they changed.
 
 mod coverage;
 mod revision;
@@ -33,7 +33,7 @@ pub struct Pack {
     pub country: String,
     /// The provider's site.
     pub website: String,
-    /// Which revision this is, among those of the provider: `a-z`, `0-9`, `-`. Those who keep the pack name it.
+    /// Identifies this revision among those of the provider: `a-z`, `0-9`, `-`. Those who keep the pack choose it.
     pub revision: String,
     /// Where the pack comes from.
     #[serde(default)]
@@ -42,18 +42,18 @@ pub struct Pack {
     #[serde(default)]
     #[ts(optional)]
     pub follows: Option<String>,
-    /// Day of the newest state among its pages; none where no page bears a day.
+    /// Day of the newest state among its pages; none if no page has a day.
     #[ts(as = "Option<String>")]
     pub captured: Option<NaiveDate>,
-    /// In whose words the pack is, and under which terms.
+    /// Who wrote the words of the pack, and under which terms they may be used.
     pub licence: String,
-    /// What the provider is, in a sentence or two.
+    /// A description of the provider, in one or two sentences.
     pub about: String,
     /// Its pages in reading order.
     pub pages: Vec<Page>,
     /// Every statement once, in order of first appearance.
     pub statements: Vec<Statement>,
-    /// What it offers a controller to do.
+    /// The actions that it offers to a controller.
     pub actions: Vec<Action>,
     /// The documents its pages link to.
     pub documents: Vec<Document>,
@@ -95,12 +95,13 @@ pub struct Page {
     pub title: String,
     /// Where it was published.
     pub address: String,
-    /// Which state of the page this is: the revision that the page states, or that of the repository it comes from.
+    /// Identifies the state of the page: the revision that the page names, or that of the repository from which it
+    /// comes.
     pub revision: String,
-    /// Day of that state; none where it is not known.
+    /// Day of that state; none if it is not known.
     #[ts(as = "Option<String>")]
     pub captured: Option<NaiveDate>,
-    /// What became of the page after that state, as far as it is known.
+    /// What became of the page after that state, if it is known.
     #[serde(default)]
     #[ts(optional)]
     pub since_then: Option<RichText>,
@@ -110,7 +111,7 @@ pub struct Page {
     pub body: Vec<PageBlock>,
 }
 
-/// A part of a page as it is shown.
+/// A part of a page, as the window shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum PageBlock {
@@ -121,22 +122,22 @@ pub enum PageBlock {
         /// Its words.
         text: String,
     },
-    /// A statement; its words stand in the pack.
+    /// A statement. The pack has its words.
     Statement {
-        /// Which.
+        /// Id of the statement.
         id: String,
     },
-    /// An action; its words stand in the pack.
+    /// An action. The pack has its words.
     Action {
-        /// Which.
+        /// Id of the action.
         id: String,
     },
     /// A document the page links to.
     Document {
-        /// Which.
+        /// Id of the document.
         id: String,
     },
-    /// A word of explanation by those who keep the pack.
+    /// An explanation by those who keep the pack.
     Text {
         /// The words.
         text: RichText,
@@ -152,15 +153,15 @@ pub enum PageBlock {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
-    /// `<provider>/<slug>`; stays when the words change.
+    /// `<provider>/<slug>`. It stays the same when the words change.
     pub id: String,
     /// Id of the provider.
     pub provider: String,
-    /// The statement in the pack's own words, never in the provider's sentences.
+    /// The statement in words of the pack's own, never in the provider's sentences.
     pub words: String,
-    /// What kind of statement.
+    /// What it is about.
     pub kind: StatementKind,
-    /// Whose side it falls on.
+    /// Whether the provider gives it, limits it, or leaves it to the controller.
     pub side: Side,
     /// Theme of ISO/IEC 27001:2022 annex A.
     pub theme: Theme,
@@ -170,16 +171,16 @@ pub struct Statement {
     pub sources: Vec<Source>,
     /// Numbers of ISO/IEC 27001:2022: annex A as `A.5.35`, clauses as `6.1`.
     pub iso: Vec<String>,
-    /// Why it is uncertain, in the pack's own words; none where nothing speaks against it.
+    /// Why it is uncertain, in words of the pack's own; none if nothing makes it uncertain.
     #[serde(default)]
     #[ts(optional)]
     pub uncertain: Option<String>,
-    /// Short SHA-256 of the words, white space apart: whether they are the words of an earlier day.
+    /// Short SHA-256 of the words without regard to white space. It shows whether the words have changed.
     pub hash: String,
 }
 
-/// The hash of a statement's words: whether they are still the words of an earlier day. Sixteen hexadecimal digits of
-/// the SHA-256 of the words with single spaces between them.
+/// The hash of a statement's words, to see whether they have changed: the first sixteen hexadecimal digits of the
+/// SHA-256 of the words with single spaces between them.
 #[must_use]
 pub fn words_hash(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -202,14 +203,14 @@ pub struct Source {
     pub heading: String,
     /// Address of the page.
     pub address: String,
-    /// Which state of the page this is.
+    /// Identifies the state of the page.
     pub revision: String,
-    /// Day of that state; none where it is not known.
+    /// Day of that state; none if it is not known.
     #[ts(as = "Option<String>")]
     pub captured: Option<NaiveDate>,
 }
 
-/// What kind of statement it is.
+/// What a statement is about.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
 )]
@@ -217,7 +218,7 @@ pub struct Source {
 pub enum StatementKind {
     /// Something the provider does or has in place.
     Measure,
-    /// Somebody checks, or evidence is published.
+    /// A check by somebody, or published evidence.
     Assurance,
     /// Something the controller may do or have.
     Right,
@@ -225,11 +226,11 @@ pub enum StatementKind {
     Service,
     /// Where the provider's part ends.
     Boundary,
-    /// Said in general words, so that it cannot be checked as it stands.
+    /// A promise in general words, which cannot be checked as it stands.
     Claim,
 }
 
-/// On whose side a statement falls.
+/// Who has to do with what a statement says.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
 )]
@@ -269,17 +270,17 @@ pub struct Action {
     pub provider: String,
     /// What to do, as a short order: "Ask for the audit report".
     pub title: String,
-    /// How it goes and what it gives, in the pack's own words.
+    /// How it is done and what it gives, in words of the pack's own.
     pub words: String,
-    /// What must be there before it begins, in the pack's own words: "Written approval before the test starts".
+    /// What is required before it begins, in words of the pack's own: "Written approval before the test starts".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub condition: Option<String>,
-    /// Ids of the statements it rests on; at least one.
+    /// Ids of the statements on which it rests; at least one.
     pub statements: Vec<String>,
     /// Id of the page that offers it.
     pub page: String,
-    /// Heading it stands under.
+    /// The heading on the page under which it stands.
     pub heading: String,
 }
 
@@ -291,21 +292,21 @@ pub struct Document {
     pub id: String,
     /// Id of the provider.
     pub provider: String,
-    /// What it is called.
+    /// Its title.
     pub title: String,
-    /// Where it is; the page's address, if the document's own is not known.
+    /// Its address; the address of the page if its own is not known.
     pub address: String,
-    /// First day on which it was published or in force, where that is known.
+    /// First day on which it was published or in force, if that is known.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub valid_from: Option<NaiveDate>,
-    /// Day on which it was withdrawn or ceased to be in force, where that is known.
+    /// Day on which it was withdrawn or was no longer in force, if that is known.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub valid_until: Option<NaiveDate>,
     /// Id of the page that links to it.
     pub page: String,
-    /// Heading it stands under.
+    /// The heading on the page under which it stands.
     pub heading: String,
 }
 
@@ -319,7 +320,7 @@ pub struct Topic {
     pub title: String,
     /// What the assessment has to find out, as a question.
     pub question: String,
-    /// The group it is listed under.
+    /// The group of topics to which it belongs.
     pub group: String,
     /// Numbers of ISO/IEC 27001:2022: annex A as `A.5.35`, clauses as `6.1`.
     pub iso: Vec<String>,

@@ -1,4 +1,4 @@
-//! What a revision of a pack says of the one before, and of what its pages leave open.
+//! What a revision of a pack says about the revision before it, and about what its pages leave open.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -12,11 +12,11 @@ pub enum PackOrigin {
     /// It came with the program.
     #[default]
     Bundled,
-    /// A person brought it into the workspace.
+    /// A person imported it into the workspace.
     Imported,
 }
 
-/// What became of a statement of the revision before.
+/// What became of a statement of the revision before this one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Became {
@@ -24,11 +24,12 @@ pub struct Became {
     pub statement: String,
     /// What changed.
     pub change: Change,
-    /// Ids of the statements that stand in its place now: itself, where the fact is the same; none where nothing does.
+    /// Ids of the statements that now stand in its place: its own id if the fact is the same; empty if no statement
+    /// does.
     pub now: Vec<String>,
-    /// What changed, in the pack's own words; may be empty where nothing did.
+    /// What changed, in words of the pack's own; may be empty if nothing changed.
     pub note: String,
-    /// Day of the change; none where it is not known, or nothing changed.
+    /// Day of the change; none if it is not known, or if nothing changed.
     #[ts(as = "Option<String>")]
     pub since: Option<NaiveDate>,
 }
@@ -49,7 +50,7 @@ pub enum Change {
     Widened,
     /// It says the same at another place.
     Moved,
-    /// It says the same, and other evidence stands behind it.
+    /// It says the same, and has other evidence.
     Relinked,
     /// It is no longer published.
     Removed,
@@ -61,6 +62,6 @@ pub enum Change {
 pub struct NotStated {
     /// Id of the topic.
     pub topic: String,
-    /// What is missing, in the pack's own words.
+    /// What is missing, in words of the pack's own.
     pub what: String,
 }

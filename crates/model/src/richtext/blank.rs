@@ -1,14 +1,15 @@
-//! Words that are none: what a reader sees nothing of, and what says nothing.
+//! Decides whether a text is empty for a reader: only invisible characters, or no letter and no digit.
 
-/// Whether a reader sees nothing of the words: white space and characters without a shape.
+/// Whether a reader sees nothing: the text has only white space and invisible characters.
 #[must_use]
 pub fn shows_nothing(words: &str) -> bool {
     words.chars().all(|c| c.is_whitespace() || c.is_control() || is_shapeless(c))
 }
 
-/// Whether the words say something: there is a letter or a digit in them, outside an HTML comment.
+/// Whether the text says something: it has a letter or a digit outside an HTML comment.
 ///
-/// Dashes, dots and emphasis around nothing fill a field and answer nothing; so does the beginning of an address alone.
+/// Dashes, dots and emphasis without words fill a field and answer nothing. The beginning of an address does not,
+/// either.
 #[must_use]
 pub fn says_something(words: &str) -> bool {
     let mut rest = words;
@@ -16,7 +17,7 @@ pub fn says_something(words: &str) -> bool {
         if has_word(&rest[..start]) {
             return true;
         }
-        // A comment that never ends is no comment.
+        // A comment without an end is not a comment.
         match rest[start..].find("-->") {
             Some(end) => rest = &rest[start + end + 3..],
             None => break,
@@ -38,8 +39,8 @@ pub(super) fn is_empty_address(address: &str) -> bool {
     known.iter().any(|known| scheme.eq_ignore_ascii_case(known)) && !rest.chars().any(says)
 }
 
-/// Whether Markdown begins with a letter, and so plainly says something: no syntax begins so. Most texts do, and need
-/// not be read to know that they are there.
+/// Whether the Markdown begins with a letter. Then it certainly says something, because no syntax begins with a letter.
+/// Most texts do, so that they need not be parsed to decide whether they are empty.
 pub(super) fn begins_with_letter(markdown: &str) -> bool {
     let letter = markdown.chars().next().is_some_and(|c| c.is_alphabetic() && says(c));
     letter && !markdown.split_whitespace().next().is_none_or(is_empty_address)
@@ -49,7 +50,7 @@ fn says(c: char) -> bool {
     c.is_alphanumeric() && !is_shapeless(c)
 }
 
-/// Characters that are drawn as nothing: joiners, direction marks, fillers, variation selectors, tags.
+/// Invisible characters: joiners, direction marks, fillers, variation selectors, tags.
 fn is_shapeless(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'

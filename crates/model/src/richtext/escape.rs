@@ -1,16 +1,17 @@
-//! The inlines of one paragraph, heading or table cell as Markdown.
+//! Writes the inlines of one paragraph, heading or table cell as Markdown.
 //!
-//! Two things make any sequence representable. Words with the same marks are one *segment* with delimiters of its own,
-//! and neighbouring segments alternate between `*` and `_`, so no delimiter can pair with that of another segment.
-//! Where CommonMark's flanking rules would not see a delimiter, the character outside it is written as a numeric
-//! entity (`&#98;`), which reads as itself but counts as punctuation. Ordinary text needs neither.
+//! Two rules make it possible to write any sequence. Words with the same marks are one *segment* with delimiters of its
+//! own, and neighbouring segments alternate between `*` and `_`, so that a delimiter never pairs with that of another
+//! segment. If CommonMark's flanking rules would not recognise a delimiter, the character outside it is written as a
+//! numeric entity (`&#98;`). It is read as the same character, but counts as punctuation. Ordinary text needs neither
+//! rule.
 
 use std::fmt::Write as _;
 
 use super::{Inline, normalise::Marks, read::CITE};
 
-/// The container in which inlines stand. It decides which characters would be misread at a line's start, and how a
-/// line ends.
+/// The container in which inlines stand. It decides which characters Markdown would read as syntax at a line's start,
+/// and how a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Container {
     Paragraph,
@@ -21,7 +22,7 @@ pub(super) enum Container {
 enum Token {
     Char {
         c: char,
-        /// Written as a numeric entity.
+        /// Whether it is written as a numeric entity.
         entity: bool,
         in_link: bool,
     },
@@ -37,7 +38,7 @@ enum Token {
     Break,
 }
 
-/// What CommonMark's flanking rules see in a character.
+/// The class of a character for CommonMark's flanking rules.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Space,
@@ -45,7 +46,7 @@ enum Class {
     Punctuation,
     /// Certainly neither space nor punctuation.
     Word,
-    /// One of the last two: which, depends on the reader's Unicode tables.
+    /// Punctuation or a word: it depends on the Unicode tables of the reader.
     Unclear,
 }
 
@@ -70,7 +71,7 @@ fn needs_entity(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}')
 }
 
-/// The Markdown of `content`, which is normalised.
+/// Writes `content` as Markdown. `content` must be normalised.
 pub(super) fn inlines(content: &[Inline], container: Container) -> String {
     let mut tokens = tokens(content);
     mark_flanks(&mut tokens);
@@ -156,7 +157,7 @@ fn class_at(tokens: &[Token], at: Option<usize>) -> Class {
     }
 }
 
-/// Makes entities of the characters outside a delimiter that would hide it.
+/// Turns the characters outside a delimiter into entities if the delimiter would otherwise not be recognised.
 fn mark_flanks(tokens: &mut [Token]) {
     for at in 0..tokens.len() {
         let Token::Delimiter { mark, opens, .. } = tokens[at] else { continue };
@@ -173,7 +174,7 @@ fn mark_flanks(tokens: &mut [Token]) {
     }
 }
 
-/// Makes entities of the spaces that Markdown strips at a line's start and end.
+/// Turns the spaces at a line's start and end into entities, because Markdown removes them there.
 fn mark_edges(tokens: &mut [Token], container: Container) {
     let ends_line = |token: Option<&Token>| match token {
         None => true,
@@ -203,9 +204,9 @@ struct Writer<'a> {
     tokens: &'a [Token],
     container: Container,
     out: String,
-    /// The delimiter of what would read as a list number.
+    /// The place of the `.` or `)` that has to be escaped, because digits before it would be read as a list number.
     escape_at: Option<usize>,
-    /// Where the `#` begin that would read as the closing of a heading.
+    /// The index from which `#` would be read as the closing of a heading.
     closing_hashes: usize,
 }
 
@@ -247,7 +248,7 @@ impl Writer<'_> {
         self.out
     }
 
-    /// The character that is written as itself at `at`.
+    /// The character at `at`, if it is not written as an entity.
     fn plain(&self, at: Option<usize>) -> Option<char> {
         match at.and_then(|at| self.tokens.get(at)) {
             Some(Token::Char { c, entity: false, .. }) => Some(*c),
@@ -259,7 +260,7 @@ impl Writer<'_> {
         matches!(self.tokens.get(at), None | Some(Token::Break))
     }
 
-    /// At a line's start: the place of the `.` or `)` that would make digits a list number.
+    /// If the line starts with digits, the place of the `.` or `)` that would make them a list number.
     fn list_number(&self, at: usize) -> Option<usize> {
         let digits = (at..)
             .map_while(|at| self.plain(Some(at)))
@@ -320,7 +321,7 @@ impl Writer<'_> {
     }
 }
 
-/// A citation as a link that names itself.
+/// Writes a citation as a link whose label is its id.
 fn citation(id: &str, out: &mut String) {
     out.push('[');
     for c in id.chars() {
@@ -345,7 +346,7 @@ fn citation(id: &str, out: &mut String) {
     out.push(')');
 }
 
-/// A link's address; between `<` and `>` if Markdown would not read it otherwise.
+/// Writes a link's address, between `<` and `>` if Markdown would not read it otherwise.
 fn destination(href: &str, out: &mut String) {
     let bare = |c: char| {
         c.is_alphanumeric()

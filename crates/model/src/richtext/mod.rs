@@ -1,8 +1,8 @@
 //! Rich text: what a person writes in an answer, as a tree with a closed set of nodes.
 //!
-//! The tree's JSON is the editor's document JSON (ProseMirror), so the window edits exactly what the
-//! program stores, and nothing in it can be raw HTML. It is stored as Markdown, written and read only here:
-//! [`RichText::from_markdown`] and [`RichText::to_markdown`].
+//! The tree's JSON is the document JSON of the editor (ProseMirror). Therefore the window edits exactly what the
+//! program stores, and nothing in it can be raw HTML. The tree is stored as Markdown. Only this module writes and reads
+//! it: [`RichText::from_markdown`] and [`RichText::to_markdown`].
 //!
 //! Laws, tested over arbitrary trees in `tests/richtext.rs`:
 //! - `from_markdown(to_markdown(t)) == t` for every normalised tree `t`;
@@ -10,11 +10,11 @@
 //!   `to_markdown(from_markdown(m))` is a fixed point after one step;
 //! - the words of a text (its characters apart from white space) survive `normalise` and both directions.
 //!
-//! What Markdown has and the tree has not (code, block quotes, images, HTML, deeper headings) degrades to its words;
-//! HTML is shown literally. A rule (`---`) has no words and is left out.
+//! Markdown that has no node in the tree (code, block quotes, images, HTML, deeper headings) is read as its words. HTML
+//! is shown as it is written. A rule (`---`) has no words and is left out.
 //!
-//! A citation is a link with the scheme `cite:`, `[H05](cite:H05)`: its label is for the reader of the Markdown, and
-//! is ignored when read.
+//! A citation is a link with the scheme `cite:`, `[H05](cite:H05)`. Its label is for people who read the Markdown. The
+//! program ignores it.
 
 mod blank;
 mod characters;
@@ -39,13 +39,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Lists nest at most this deep; what lies deeper joins the item above it as paragraphs. It keeps the JSON of any
-/// text far from the nesting limits of JSON readers.
+/// The greatest depth of nested lists. Deeper text joins the item above it as paragraphs. The limit keeps the JSON of
+/// any text far below the nesting limits of JSON readers.
 pub const MAX_LIST_DEPTH: usize = 8;
 
 /// A document: a sequence of blocks. Equal to ProseMirror's `doc` node.
 ///
-/// An empty text is a document without blocks; an editor that wants a paragraph to type in adds one itself.
+/// An empty text is a document without blocks. An editor that needs a paragraph to type in adds one itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "type", rename = "doc", from = "wire::RichText")]
 #[schemars(!from)]
@@ -58,7 +58,7 @@ pub struct RichText {
 /// A block of a document, a list item or a table cell.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
-// Templates have blocks, too; what is generated from types knows no modules.
+// Templates have a type `Block`, too, and generated types have no modules.
 #[schemars(rename = "RichBlock")]
 #[ts(rename = "RichBlock")]
 pub enum Block {
@@ -131,7 +131,7 @@ pub struct ListItem {
 #[serde(tag = "type", rename = "table_row", from = "wire::TableRow")]
 #[schemars(!from)]
 pub struct TableRow {
-    /// The row's cells: all headers in the first row, no header in the others.
+    /// The row's cells. All cells of the first row are headers; the cells of other rows are not.
     #[serde(default)]
     pub content: Vec<TableCell>,
 }
@@ -164,11 +164,11 @@ impl TableCell {
     }
 }
 
-/// What stands in a line of text.
+/// A part of a line of text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Inline {
-    /// Words with the same marks.
+    /// Words that have the same marks.
     Text {
         /// The words; never empty, without line ends.
         text: String,
@@ -180,7 +180,7 @@ pub enum Inline {
     HardBreak {},
     /// A reference to one of the project's citations, standing in the text like a word.
     Citation {
-        /// Which one.
+        /// The citation.
         attrs: CitationAttrs,
     },
 }
@@ -259,7 +259,7 @@ impl ListItem {
 }
 
 impl RichText {
-    /// The text of plain words: an empty line starts a new paragraph, a line end is a hard break.
+    /// The text of plain words. An empty line starts a new paragraph; a single line end becomes a hard break.
     #[must_use]
     pub fn from_plain(words: &str) -> Self {
         let words = words.replace("\r\n", "\n");
@@ -268,14 +268,14 @@ impl RichText {
         Self { content }.normalise()
     }
 
-    /// Whether there is nothing a reader could see: no citation, no character but white space.
+    /// Whether a reader could see nothing: it has no citation and only white space.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.content.iter().all(Block::is_blank)
     }
 
-    /// The words alone: blocks, items and table rows on lines of their own, cells separated by tabs, a hard break as a
-    /// line end. Citations are left out: their ids are no words.
+    /// The words of the text. Blocks, items and table rows stand on lines of their own, with tabs between cells. A hard
+    /// break is a line end. Citations are left out, because their ids are not words.
     #[must_use]
     pub fn plain_text(&self) -> String {
         let mut out = String::new();
@@ -283,7 +283,7 @@ impl RichText {
         out
     }
 
-    /// Whether there is a citation in it.
+    /// Whether the text has a citation.
     #[must_use]
     pub fn cites(&self) -> bool {
         self.citations().iter().any(|id| !id.is_empty())
@@ -303,7 +303,7 @@ impl RichText {
         found
     }
 
-    /// Calls `visit` for the id of every citation in the text, to name it anew.
+    /// Calls `visit` for the id of every citation in the text, so that it can be changed.
     pub fn each_citation_mut(&mut self, visit: &mut dyn FnMut(&mut String)) {
         for block in &mut self.content {
             block.each_citation_mut(visit);
@@ -359,7 +359,7 @@ impl Block {
         }
     }
 
-    /// Whether a reader could see nothing of it.
+    /// Whether a reader would see nothing of it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         let mut blank = true;
@@ -414,7 +414,7 @@ fn plain_inlines(inlines: &[Inline], out: &mut String) {
         match inline {
             Inline::Text { text, .. } => out.push_str(text),
             Inline::HardBreak {} => out.push('\n'),
-            // The space before it belongs to it.
+            // The space before a citation belongs to the citation.
             Inline::Citation { .. } if out.ends_with(' ') => {
                 out.pop();
             }
@@ -426,17 +426,16 @@ fn plain_inlines(inlines: &[Inline], out: &mut String) {
 /// The words of a Markdown text, as [`RichText::plain_text`] gives them.
 #[must_use]
 pub fn markdown_plain_text(markdown: &str) -> String {
-    // Rows are named by their texts at each change, and most such texts are a few plain words.
+    // Every change asks for the names of rows. Most of these texts are a few plain words.
     if plain::is_plain(markdown) {
         return markdown.to_owned();
     }
     RichText::from_markdown(markdown).plain_text()
 }
 
-/// Whether a Markdown text says something: a word, or a citation, which is shown with its words.
+/// Whether a Markdown text says something: it has a word, or a citation, which is shown with the words of its source.
 ///
-/// The words of a link that leads nowhere, `[x](http://)`, do not count: they promise what stands elsewhere, and there
-/// is no elsewhere.
+/// The words of a link without an address, `[x](http://)`, do not count: they refer to a text that does not exist.
 #[must_use]
 pub fn markdown_says_something(markdown: &str) -> bool {
     if blank::begins_with_letter(markdown) {
@@ -446,7 +445,7 @@ pub fn markdown_says_something(markdown: &str) -> bool {
     says_something(&text.plain_text()) || text.cites()
 }
 
-/// Whether a reader sees nothing of a Markdown text: no citation, no character with a shape.
+/// Whether a reader sees nothing of a Markdown text: it has no citation and no visible character.
 #[must_use]
 pub fn markdown_shows_nothing(markdown: &str) -> bool {
     if blank::begins_with_letter(markdown) {

@@ -1,4 +1,4 @@
-//! The normal form of a text: the trees that Markdown can say, one for each text that looks different.
+//! The normal form of a text: a tree that Markdown can express. Texts that look the same have the same normal form.
 
 use super::{
     Block, HeadingAttrs, Inline, ListItem, MAX_LIST_DEPTH, Mark, OrderedListAttrs, RichText,
@@ -11,15 +11,15 @@ const MAX_START: u32 = 999_999_999;
 impl RichText {
     /// The normal form of this tree. It looks the same to a reader and has the same words:
     ///
-    /// - neighbouring words with the same marks are one text; marks stand in one order, once; white space at the edge
-    ///   of bold or italic words is neither; line ends in words are hard breaks, and none stands at the edge of a
-    ///   paragraph;
-    /// - a link has an allowed address ([`allowed_href`]), else it is its words;
+    /// - neighbouring words with the same marks are one text; marks have one order, and each stands once; white space
+    ///   at the edge of bold or italic words is neither bold nor italic; line ends in words are hard breaks, and a
+    ///   paragraph does not begin or end with one;
+    /// - a link has an allowed address ([`allowed_href`]), otherwise only its words stay;
     /// - blank paragraphs, headings, and lists and tables without content are gone; blank cells and blank items are
     ///   empty;
-    /// - headings have levels 1 to 3, no hard breaks, and are paragraphs inside lists;
+    /// - headings have levels 1 to 3 and no hard breaks; inside lists they become paragraphs;
     /// - an item starts with a paragraph; lists nest at most [`MAX_LIST_DEPTH`] deep;
-    /// - a table's rows are equally long, its first row and only that is the header, each cell is one paragraph.
+    /// - a table's rows are equally long, only its first row is the header, and each cell is one paragraph.
     #[must_use]
     pub fn normalise(&self) -> Self {
         Self { content: blocks(&self.content, 0) }
@@ -123,7 +123,7 @@ fn table(rows: &[TableRow]) -> Option<Block> {
     Some(Block::Table { content })
 }
 
-/// One paragraph of a cell's blocks: each paragraph below them on a line of its own.
+/// Makes one paragraph of a cell's blocks. Each paragraph inside them gets a line of its own.
 fn cell(source: &[Block]) -> Block {
     let mut content: Vec<Inline> = Vec::new();
     let mut lines: Vec<&[Inline]> = Vec::new();
@@ -162,7 +162,7 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    /// The marks of `source`, each once; of several links, the first with an allowed address.
+    /// The marks of `source`, each once. Of several links, the first with an allowed address counts.
     pub(super) fn of(source: &[Mark]) -> Self {
         let mut marks = Self::default();
         for mark in source {
@@ -198,7 +198,7 @@ impl Marks {
     }
 }
 
-/// A part of a line: words with the same marks, or an inline that has no words.
+/// A part of a line: words with the same marks, or an inline without words.
 enum Segment {
     Words(String, Marks),
     Atom(Inline),
@@ -214,7 +214,7 @@ fn push_words(out: &mut Vec<Segment>, text: &str, marks: Marks) {
     }
 }
 
-/// The inlines of one paragraph in normal form; empty, if there is nothing to see.
+/// The inlines of one paragraph in normal form; empty if a reader would see nothing.
 fn inlines(source: &[Inline]) -> Vec<Inline> {
     let mut segments = Vec::new();
     for inline in source {

@@ -1,4 +1,4 @@
-//! From Markdown to the tree.
+//! Reads Markdown into the tree.
 
 use std::borrow::Cow;
 
@@ -14,8 +14,8 @@ use super::{
 pub(super) const CITE: &str = "cite:";
 
 impl RichText {
-    /// Reads Markdown (CommonMark with tables). Every input is some text; see the module about what degrades. The
-    /// result is normalised.
+    /// Reads Markdown (CommonMark with tables). Every input is a text; the module comment says what is read only as
+    /// words. The result is normalised.
     #[must_use]
     pub fn from_markdown(markdown: &str) -> Self {
         let mut reader = Reader::default();
@@ -26,7 +26,7 @@ impl RichText {
     }
 }
 
-/// The Markdown without its links that lead nowhere, their words included.
+/// The Markdown without links that have no address. Their words are left out, too.
 pub(super) fn without_empty_links(markdown: &str) -> Cow<'_, str> {
     if !markdown.contains("](") {
         return Cow::Borrowed(markdown);
@@ -59,7 +59,7 @@ enum Open {
 struct Reader {
     done: Vec<Block>,
     open: Vec<Open>,
-    /// How many lists are open, the flattened ones included.
+    /// Number of open lists, including those that are flattened.
     lists: usize,
     line: Vec<Inline>,
     heading: Option<u8>,
@@ -67,9 +67,9 @@ struct Reader {
     em: usize,
     hrefs: Vec<String>,
     in_cell: bool,
-    /// Inside a citation's label, which is not text.
+    /// Whether the reader is inside a citation's label, which is not text.
     in_citation: bool,
-    /// The address of an image and the length of the line when it began.
+    /// The address of an image, and the length of the line before the image.
     image: Option<(String, usize)>,
 }
 
@@ -259,7 +259,7 @@ impl Reader {
     }
 }
 
-/// Whether an inline tag is the one that stands for a line end in a table cell.
+/// Whether an inline tag is the one that means a line end in a table cell.
 fn is_break(html: &str) -> bool {
     matches!(html.to_ascii_lowercase().as_str(), "<br>" | "<br/>" | "<br />")
 }

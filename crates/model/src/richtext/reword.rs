@@ -1,5 +1,5 @@
-//! A change of words inside a text, at a place that is named by its words: as somebody marked it on paper, who saw the
-//! words and not the tree.
+//! Changes words inside a text, at a place that is given by words: somebody marked it on a page and saw the words but
+//! not the tree.
 
 use super::characters::{Read, collapsed, folded, without_source_numbers};
 use super::{Block, Inline, RichText};
@@ -7,17 +7,17 @@ use super::{Block, Inline, RichText};
 /// What ends a line of new words.
 const LINE_ENDS: [char; 2] = ['\n', '\u{2029}'];
 
-/// The least context, in characters, by which the place of an insertion is found.
+/// The least number of characters of context that are needed to find the place of an insertion.
 const LEAST_CONTEXT: usize = 6;
 
-/// A place in a text, named by the words that stand there.
+/// A place in a text, given by the words that stand there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct WordsPlace<'a> {
     /// The words themselves; empty for a place between two words.
     pub quoted: &'a str,
-    /// What stands before them; may reach out of the text.
+    /// The words before them. They may begin before the text.
     pub before: &'a str,
-    /// What stands after them; may reach out of the text.
+    /// The words after them. They may go on after the text.
     pub after: &'a str,
 }
 
@@ -27,10 +27,10 @@ pub enum NotReworded {
     /// The words do not stand in the text.
     #[error("the words do not stand in the text")]
     Nowhere,
-    /// The words stand there more than once, and what stands around them does not tell which are meant.
+    /// The words stand there more than once, and the words around them do not show which of them are meant.
     #[error("the words stand in the text more than once")]
     Twice,
-    /// The words go over more than one paragraph, item or cell.
+    /// The words belong to more than one paragraph, item or cell.
     #[error("the words go over more than one paragraph")]
     Across,
 }
@@ -140,14 +140,14 @@ impl Read {
         }
     }
 
-    /// The one place between two characters whose surroundings are those given.
+    /// The only place between two characters that has this context around it.
     fn between(&self, place: &WordsPlace<'_>) -> Result<usize, NotReworded> {
         let fits = |at: &usize| {
             let (length, whole) = self.context(place, *at, *at);
             whole && length >= LEAST_CONTEXT.min(self.chars.len())
         };
         let mut found: Vec<usize> = (0..=self.chars.len()).filter(fits).collect();
-        // Before and after a space is the same place.
+        // The places before and after a space are the same place.
         found.dedup_by(|later, earlier| {
             *later == *earlier + 1 && self.chars.get(*earlier) == Some(&' ')
         });
@@ -158,8 +158,8 @@ impl Read {
         }
     }
 
-    /// How many characters around `from..to` are those of the context, and whether the context fits as far as the
-    /// text reaches.
+    /// The number of characters around `from..to` that agree with the context, and whether the context agrees as far as
+    /// the text goes.
     fn context(&self, place: &WordsPlace<'_>, from: usize, to: usize) -> (usize, bool) {
         let mut before = folded(&without_source_numbers(place.before));
         before.reverse();
@@ -170,8 +170,8 @@ impl Read {
         (left + right, left_whole && right_whole)
     }
 
-    /// All places where these characters stand; a place where the words around would make other words of them is none
-    /// where there is one with a whole word.
+    /// All places where these characters stand. If they stand somewhere as whole words, places inside other words are
+    /// left out.
     fn all(&self, sought: &[char]) -> Vec<usize> {
         if sought.is_empty() || sought.len() > self.chars.len() {
             return Vec::new();
@@ -189,8 +189,8 @@ impl Read {
     }
 }
 
-/// How many characters both begin with, but for a space that only one has at the beginning; and whether one of them
-/// ends there.
+/// The number of characters with which both begin, without regard to a space at the beginning of one of them; and
+/// whether one of them ends there.
 fn common(one: &[char], other: &[char]) -> (usize, bool) {
     let one = one.strip_prefix(&[' ']).unwrap_or(one);
     let other = other.strip_prefix(&[' ']).unwrap_or(other);

@@ -1,11 +1,11 @@
-//! The runs of words of a text: what stands in one paragraph, heading or cell, where words can be read on from one
+//! The runs of words of a text: the inlines of one paragraph, heading or cell. Within a run, words go on from one
 //! inline to the next.
 
 use std::ops::Range;
 
 use super::{Block, Inline, RichText, TableCell};
 
-/// Stands in a run for what is no word: a citation or the end of a line.
+/// Stands in a run for a citation or the end of a line, which are not words.
 const NO_WORD: char = '\u{FFFC}';
 
 impl RichText {
@@ -14,8 +14,8 @@ impl RichText {
         self.content.iter().for_each(|block| runs_in(block, visit));
     }
 
-    /// Calls `visit` for each run of the text, in reading order. The runs may be written to; afterwards the text may
-    /// have to be normalised.
+    /// Calls `visit` for each run of the text, in reading order. `visit` may change the runs; then the text may have to
+    /// be normalised.
     pub(crate) fn each_run_mut(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         self.content.iter_mut().for_each(|block| runs_of(block, visit));
     }
@@ -52,7 +52,7 @@ fn runs_of(block: &mut Block, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
     }
 }
 
-/// The words of a run, whatever marks they bear.
+/// The words of a run, without their marks.
 pub(crate) fn words_of(run: &[Inline]) -> String {
     let mut words = String::new();
     for inline in run {
@@ -64,8 +64,8 @@ pub(crate) fn words_of(run: &[Inline]) -> String {
     words
 }
 
-/// Puts `with` in place of parts of a run, each given by its bytes in [`words_of`] the run, in order and apart. New
-/// words bear the marks of the first word that they replace. Citations and ends of lines stay.
+/// Replaces parts of a run by `with`. The parts are byte ranges in [`words_of`] the run, in order, and do not overlap.
+/// New words get the marks of the first word that they replace. Citations and ends of lines stay.
 pub(crate) fn replace_in(run: &mut Vec<Inline>, parts: &[Range<usize>], with: &str) {
     let mut at = 0;
     for inline in run.iter_mut() {

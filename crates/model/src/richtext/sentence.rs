@@ -1,13 +1,13 @@
-//! The sentence in which something is cited.
+//! Finds the sentence in which something is cited.
 
 use super::{Block, Inline, RichText};
 
-/// Stands for a citation while sentences are looked for; no text holds it, since it is no character of a word.
+/// Stands for a citation while sentences are looked for. No text holds this character.
 const CITED: char = '\u{FFFC}';
 
 impl RichText {
-    /// The sentences that cite `citation`, in order: plain words, without the citations. A citation behind the end of a
-    /// sentence belongs to that sentence.
+    /// The sentences that cite `citation`, in order, as plain words without the citations. A citation after the end of
+    /// a sentence belongs to that sentence.
     #[must_use]
     pub fn sentences_citing(&self, citation: &str) -> Vec<String> {
         let mut found = Vec::new();
@@ -46,7 +46,7 @@ fn sentences(inlines: &[Inline], citation: &str, found: &mut Vec<String>) {
             Inline::Text { text, .. } => words.extend(text.chars().filter(|c| *c != CITED)),
             Inline::HardBreak {} => words.push(' '),
             Inline::Citation { .. } => {
-                // The space before it belongs to it.
+                // The space before a citation belongs to the citation.
                 if words.ends_with(' ') {
                     words.pop();
                 }
@@ -67,8 +67,8 @@ fn sentences(inlines: &[Inline], citation: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Where the sentences of a run of words end, the end of the run included. A sentence ends at `.`, `!`, `?` or `…`
-/// with white space and then no small letter behind it; the citations that follow it are still its own.
+/// The places at which the sentences of a run of words end; the last one is the end of the run. A sentence ends at `.`,
+/// `!`, `?` or `…` if white space follows, and then no small letter. The citations that follow it belong to it.
 fn ends(words: &str) -> Vec<usize> {
     let characters: Vec<(usize, char)> = words.char_indices().collect();
     let mut ends = Vec::new();

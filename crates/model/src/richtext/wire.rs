@@ -1,5 +1,5 @@
-//! How the nodes of one kind are read. Serde takes a struct's `type` on trust and an absent `content` for an empty one,
-//! so what is no document at all would read as an empty document, and be saved as one.
+//! Reads the nodes that have only one kind. Serde does not check the `type` of a struct and takes a missing `content`
+//! for an empty one. Without this module, JSON that is not a document would be read, and saved, as an empty document.
 
 use serde::Deserialize;
 

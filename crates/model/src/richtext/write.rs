@@ -1,4 +1,4 @@
-//! From the tree to Markdown.
+//! Writes the tree as Markdown.
 
 use super::{
     Block, ListItem, RichText, TableCell, TableRow,
@@ -6,8 +6,8 @@ use super::{
 };
 
 impl RichText {
-    /// The text as Markdown (CommonMark with tables), ending without a line end. Ordinary words stand as they are;
-    /// characters are escaped only where they would be read as Markdown.
+    /// The text as Markdown (CommonMark with tables), without a line end at its end. Ordinary words stay as they are.
+    /// Characters are escaped only where they would be read as syntax.
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let normalised = self.normalise();
@@ -17,11 +17,12 @@ impl RichText {
     }
 }
 
-/// Adds the lines of `content`, an empty line between blocks. A list at its start has the marker number `first`.
+/// Adds the lines of `content`, with an empty line between blocks. A list at its start has the marker with the index
+/// `first`.
 fn blocks(content: &[Block], first: usize, lines: &mut Vec<String>) {
     let mut before: Option<(&Block, usize)> = None;
     for block in content {
-        // A list right after one of its kind would continue it: a different marker keeps them apart.
+        // A list directly after a list of the same kind would continue it. Therefore it gets a different marker.
         let marker_index = match (before, block) {
             (Some((Block::BulletList { .. }, marker_index)), Block::BulletList { .. })
             | (Some((Block::OrderedList { .. }, marker_index)), Block::OrderedList { .. }) => {
@@ -75,7 +76,7 @@ fn list(
         let marker = marker(number);
         let mut inner = Vec::new();
         match item.content.split_first() {
-            // A list on its parent's line takes the other marker: `- - -` would be a rule.
+            // A list on the line of its parent gets the other marker, because `- - -` would be a rule.
             Some((first, rest)) if first.is_blank() => blocks(rest, marker_index + 1, &mut inner),
             Some((first, rest)) if tight => {
                 one_block(first, 0, &mut inner);
@@ -97,8 +98,8 @@ fn list(
     }
 }
 
-/// Whether an item can stand right below the one before: a line of words, at most followed by a list that needs no
-/// empty line before it.
+/// Whether an item can stand directly below the item before it: it has one line of words, and after them at most a list
+/// that needs no empty line before it.
 fn is_tight(item: &ListItem) -> bool {
     match item.content.as_slice() {
         [_] => true,

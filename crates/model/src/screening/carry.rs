@@ -1,4 +1,4 @@
-//! What the DPIA takes up of a screening: its reasons, and why one criterion was enough.
+//! Computes what the DPIA takes over from a screening: its reasons, and why one criterion was enough.
 
 use crate::field::Field;
 use crate::project::{Project, SINGLE};
@@ -9,21 +9,21 @@ use crate::value::{Chosen, Value};
 
 use super::screen::screen;
 
-/// Answers that the DPIA would have if it followed the screening, as field and value; those that it has already are
-/// left out.
+/// The answers that the DPIA would have if it followed the screening, as field and value. Answers that it already has
+/// are left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Carried {
-    /// The form that takes them up.
+    /// The form that takes them over.
     pub form: String,
     /// The answers.
     pub answers: Vec<(String, Value)>,
 }
 
-/// What the DPIA of a project would take up of its screening. `screening` is the form that is screened with, `dpia`
-/// the form that takes it up, both in the version that the project follows.
+/// What the DPIA of a project would take over from its screening. `screening` is the form of the screening, `dpia` the
+/// form that takes the answers over, both in the version that the project follows.
 ///
-/// Nothing where the screening has come to nothing yet, where no DPIA is made, or where the DPIA says the same. Reasons
-/// that the screening does not know stay, and so do their notes: nothing that a person wrote is lost.
+/// `None` if the screening has no outcome yet, if no DPIA is made, or if the DPIA already has the same answers. Reasons
+/// that the screening does not know stay with their notes, so that nothing that a person wrote is lost.
 pub fn carried(project: &Project, screening: &Template, dpia: &Template) -> Option<Carried> {
     let rules = screening.screening.as_ref()?;
     let into = rules.carried.as_ref().filter(|into| into.form == dpia.id)?;
@@ -72,7 +72,7 @@ pub fn carried(project: &Project, screening: &Template, dpia: &Template) -> Opti
         && screened.outcome == Some(ScreeningOutcome::Recommended)
         && markdown_says_something(why)
         && let Some(field) = into.why.as_deref().and_then(|field| dpia.own_field(field))
-        // What stands there already was written for the DPIA.
+        // Words that already stand there were written for the DPIA.
         && project.single(&dpia.id, &field.id).is_none_or(Value::is_empty)
     {
         answers.push((field.id.clone(), Value::Text(why.clone())));

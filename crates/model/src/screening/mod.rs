@@ -1,5 +1,5 @@
-//! The screening: whether a DPIA is needed. The rules stand as data in the form that is screened with; this room holds
-//! the answers against them and never decides for the person.
+//! The screening: whether a DPIA is needed. The rules are data in the screening form. This module compares the answers
+//! with the rules and never decides for the person.
 
 mod carry;
 mod screen;

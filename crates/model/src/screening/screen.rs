@@ -1,4 +1,4 @@
-//! Which rules hold for the answers, and what follows.
+//! Computes which rules hold for the answers, and the outcome.
 
 use crate::field::{ChoiceOption, Field};
 use crate::filter::Filter;
@@ -7,18 +7,18 @@ use crate::screening_outcome::ScreeningOutcome;
 use crate::screening_rules::{ScreeningRule, ScreeningRules};
 use crate::template::Template;
 
-/// The answers of a form held against its rules.
+/// The result of a comparison of the answers of a form with its rules.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Screened<'a> {
-    /// What follows; nothing as long as an open question could change it.
+    /// The outcome; `None` as long as an open question could change it.
     pub outcome: Option<ScreeningOutcome>,
-    /// The rules that hold, in their order, with the answers that made each hold.
+    /// The rules that hold, in their order, with the answers because of which they hold.
     pub fired: Vec<Fired<'a>>,
-    /// The questions that the rules read and that have no answer yet.
+    /// The questions that the rules read and that nobody has answered.
     pub open: Vec<&'a Field>,
-    /// Whether the exemption is claimed.
+    /// Whether the answers claim the exemption.
     pub exempt: bool,
-    /// Whether a DPIA is made; nothing as long as that is not decided.
+    /// Whether a DPIA is made; `None` as long as that is not decided.
     pub made: Option<bool>,
 }
 
@@ -27,12 +27,12 @@ pub struct Screened<'a> {
 pub struct Fired<'a> {
     /// The rule.
     pub rule: &'a ScreeningRule,
-    /// The chosen options that made it hold.
+    /// The chosen options because of which it holds.
     pub answers: Vec<&'a ChoiceOption>,
 }
 
-/// Holds the answers in `row`, the form's own row, against the rules of the form; nothing for a form without rules.
-/// Without a row, nothing is answered yet.
+/// Compares the answers in `row`, the form's own row, with the rules of the form; `None` for a form without rules. If
+/// there is no row, no question is answered yet.
 pub fn screen<'a>(template: &'a Template, row: Option<&Row>) -> Option<Screened<'a>> {
     let rules = template.screening.as_ref()?;
     let form = Answers { template, row };
@@ -58,7 +58,7 @@ pub fn screen<'a>(template: &'a Template, row: Option<&Row>) -> Option<Screened<
 }
 
 impl Screened<'_> {
-    /// Whether the decision is one that the law leaves no room for: no DPIA, where one is required.
+    /// Whether the law does not allow the decision: no DPIA although one is required.
     pub fn is_unlawful(&self) -> bool {
         self.outcome == Some(ScreeningOutcome::Required) && self.made == Some(false)
     }
@@ -95,8 +95,8 @@ impl<'a> Answers<'a, '_> {
         field.options.iter().filter(|option| chosen.contains(&option.id.as_str())).collect()
     }
 
-    /// The chosen options that pass; none where the field is not asked, since an answer that was left over says
-    /// nothing.
+    /// The chosen options that pass; empty if the field is not asked, because an answer that was left over does not
+    /// count.
     fn passing(&self, filter: &Filter) -> Vec<&'a ChoiceOption> {
         let Some(field) = self.template.own_field(&filter.field).filter(|f| self.asks(f)) else {
             return Vec::new();

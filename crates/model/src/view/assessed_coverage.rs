@@ -1,5 +1,5 @@
-//! The coverage of a project: what the chosen providers state on each topic, with the controller's judgement, the
-//! measures that fill gaps, and what the provider is asked.
+//! The coverage of a project: what the chosen providers state on each topic, the controller's judgement, the measures
+//! that fill gaps, and the requests to the provider.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,14 +12,14 @@ use crate::provider::{Coverage, PagesRead, ProviderCoverage, Topic};
 use crate::role::FieldRole;
 use crate::view::{Numbers, RefView};
 
-/// What the providers of a project state on the topics, and what the project makes of it.
+/// What the providers of a project state on the topics, and the project's answers about it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct AssessedCoverage {
     /// One entry per topic.
     pub topics: Vec<AssessedTopic>,
-    /// One entry per provider: "not stated" means that it is not on these pages.
+    /// One entry per provider. "Not stated" means that none of these pages states it.
     pub read: Vec<PagesRead>,
-    /// What can be judged of a statement.
+    /// The options for the judgement of a statement.
     pub judgements: Vec<ChoiceOption>,
 }
 
@@ -28,29 +28,29 @@ pub struct AssessedCoverage {
 pub struct AssessedTopic {
     /// The topic.
     pub topic: Topic,
-    /// The measures that are said to fill its gap.
+    /// The measures that fill its gap, as the project says.
     pub measures: Vec<RefView>,
     /// One entry per provider, in the order of the project.
     pub providers: Vec<AssessedProvider>,
 }
 
-/// What one provider states on a topic, and what the project makes of it.
+/// What one provider states on a topic, and the project's answers about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct AssessedProvider {
     /// What it states.
     pub covered: ProviderCoverage,
-    /// The worst judgement on it; none where no statement on the topic is judged.
+    /// The worst judgement; none if no statement on the topic is judged.
     #[ts(optional)]
     pub judgement: Option<TopicJudgement>,
-    /// The gap that it leaves; none where it leaves none.
+    /// The gap; none if there is none.
     #[ts(optional)]
     pub gap: Option<CoverageGap>,
-    /// The request to it about the topic that waits for an answer or was answered.
+    /// The request to the provider about the topic. It waits for an answer or was answered.
     #[ts(optional)]
     pub request: Option<RefView>,
 }
 
-/// Adds to the coverage what the project says about it.
+/// Adds the project's answers to the coverage.
 pub fn assessed_coverage(
     coverage: &Coverage,
     project: &Project,
@@ -84,7 +84,7 @@ pub fn assessed_coverage(
 }
 
 impl AssessedCoverage {
-    /// What a judgement is called; the option itself where it is not known.
+    /// The label of a judgement; the option's id if the option is not known.
     pub fn judgement_label<'a>(&'a self, judgement: &'a str) -> &'a str {
         let known = self.judgements.iter().find(|option| option.id == judgement);
         known.map_or(judgement, |option| &option.label)

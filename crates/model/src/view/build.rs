@@ -23,7 +23,7 @@ use crate::view::{
     BlockView, CellView, FieldView, FormView, Numbers, PartView, Progress, SectionView, computed,
 };
 
-/// What a form view is built from.
+/// The input of a form view.
 pub struct FormSource<'a> {
     /// The project.
     pub project: &'a Project,
@@ -31,9 +31,9 @@ pub struct FormSource<'a> {
     pub template: &'a Template,
     /// The registers that forms share.
     pub registers: &'a [Register],
-    /// The questions of other versions of the form: their answers stay in sight as long as there are any.
+    /// The questions that only other versions of the form ask. An answer to them stays visible.
     pub former: &'a [FormerField],
-    /// What the project's providers state, topic by topic.
+    /// What the project's providers state on each topic.
     pub coverage: &'a Coverage,
     /// The versions of the project that were frozen, oldest first.
     pub versions: &'a [VersionLine],
@@ -46,24 +46,24 @@ pub(crate) struct BuiltPart {
     pub(crate) section: usize,
     pub(crate) part: usize,
     pub(crate) depends: Depends,
-    /// The part, without the pages of its sources; [`fill_sources`] adds them.
+    /// The part without the pages that it cites. [`fill_sources`] adds them.
     pub(crate) view: PartView,
     pub(crate) progress: Progress,
-    /// The citations that stand in it, in reading order, also those that the project does not hold.
+    /// The citations in the part, in reading order, including those that the project does not have.
     pub(crate) cited: Vec<CitationId>,
 }
 
-/// Which parts of a form are built.
+/// How a part of a form is built.
 pub(crate) enum Wanted<'v> {
-    /// Not this one.
+    /// It is not built.
     No,
-    /// This one, from nothing.
+    /// It is built from nothing.
     New,
-    /// This one, from the part that it replaces.
+    /// It is built from the part that it replaces.
     Instead(EarlierPart<'v>),
 }
 
-/// Builds the parts of a form that are wanted, by the index of their section and their own.
+/// Builds the wanted parts of a form. `wanted` gets the index of the section and the index of the part.
 pub(crate) fn form_parts<'v>(
     source: &FormSource<'_>,
     wanted: &dyn Fn(usize, usize) -> Wanted<'v>,
@@ -102,13 +102,13 @@ pub(crate) fn form_parts<'v>(
     built
 }
 
-/// What the form's screening comes to.
+/// The outcome of the form's screening.
 fn outcome(source: &FormSource<'_>) -> Option<ScreeningOutcome> {
     let own = source.project.keyed(&source.template.id, SINGLE);
     screen(source.template, own).and_then(|screened| screened.outcome)
 }
 
-/// The form with these parts, one list for each section. The caller fills in the progress, the controllers and the
+/// The form with these parts, one list for each section. The caller adds the progress, the controllers and the
 /// citations.
 pub(crate) fn form_of_parts(source: &FormSource<'_>, parts: Vec<Vec<PartView>>) -> FormView {
     let template = source.template;
@@ -149,7 +149,7 @@ pub(crate) fn fill_sources(part: &mut PartView, project: &Project, cited: &[Cita
     }
 }
 
-/// The progress of each section of a form, in the order of the template. It equals the progress in
+/// The progress of each section of a form, in the order of the template. It is the same as in
 /// [`form_view`](crate::view::form_view), but this function does not build the texts of the form.
 pub fn form_progress(source: &FormSource<'_>) -> Vec<Progress> {
     let numbers = Numbers::of(source.project, source.registers, Some(source.template));
@@ -173,7 +173,7 @@ pub fn form_progress(source: &FormSource<'_>) -> Vec<Progress> {
         .collect()
 }
 
-/// The identity that the row of a single register has or, before its first answer, will have.
+/// The identity of the row of a single register. If the row has no answer yet, it is the identity that it will get.
 pub fn single_row(project: &Project, register: &str) -> Option<RowId> {
     match project.keyed(register, SINGLE) {
         Some(row) => Some(row.id.clone()),
@@ -185,12 +185,12 @@ pub fn single_row(project: &Project, register: &str) -> Option<RowId> {
 pub(super) struct Builder<'a> {
     pub(super) source: &'a FormSource<'a>,
     pub(super) cells: Cells<'a>,
-    /// The part that the next one replaces.
+    /// The earlier state of the part that is built next.
     pub(super) earlier: Option<EarlierPart<'a>>,
 }
 
 impl Builder<'_> {
-    /// The number of rows that a table owes.
+    /// The number of rows that a table requires.
     fn least(&self, table: &str) -> usize {
         let template = self.source.template;
         let blocks = template.sections.iter().flat_map(|s| &s.parts).flat_map(|p| &p.blocks);
@@ -204,7 +204,7 @@ impl Builder<'_> {
             .sum()
     }
 
-    /// Whether a table is asked, by what the form's own fields say.
+    /// Whether a table is asked, according to the form's own fields.
     fn asked(&self, table: &Table) -> bool {
         let own = self.source.project.keyed(&self.source.template.id, SINGLE);
         table.when.as_ref().is_none_or(|when| self.cells.holds(when, own))
@@ -255,7 +255,7 @@ impl Builder<'_> {
         }))
     }
 
-    /// The answer to a question that this version of the form does not ask; nothing where there is none.
+    /// The answer to a question that this version of the form does not ask; `None` if there is no answer.
     fn former(&self, field: &Field) -> Option<BlockView> {
         let own = self.source.project.keyed(&self.source.template.id, SINGLE);
         own?.values.get(&field.id).filter(|value| !value.is_empty())?;
@@ -293,7 +293,7 @@ impl Builder<'_> {
         }
     }
 
-    /// The rows of the register whose field has this role, all its fields side by side.
+    /// The rows of the register whose field has this role, with a column for each of its fields.
     fn register_rows(&self, what: Computed, role: FieldRole) -> BlockView {
         let register = self.cells.numbers.roles().register(role).unwrap_or_default();
         let fields = self.cells.numbers.register(register).map_or(&[][..], |r| r.fields.as_slice());
@@ -341,7 +341,7 @@ fn is_empty(block: &BlockView) -> bool {
     }
 }
 
-/// Citations that stand in what a part shows, in reading order.
+/// Citations in a part, in reading order.
 fn cited(part: &PartView) -> Vec<CitationId> {
     let mut found = Vec::new();
     let mut take = |cell: &CellView| {
@@ -360,7 +360,7 @@ fn cited(part: &PartView) -> Vec<CitationId> {
     found
 }
 
-/// Those of the citations that the project holds, each once.
+/// The citations that the project has, each once.
 pub(crate) fn cited_of_project<'a>(
     project: &Project,
     all: impl Iterator<Item = &'a CitationId>,

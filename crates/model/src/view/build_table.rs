@@ -14,7 +14,7 @@ use crate::view::{
     AddView, BlockView, CellView, ColumnView, GroupView, Numbers, RowView, TableView,
 };
 
-/// A column's heading of no more letters than this is an abbreviation, where the field's own label is another.
+/// A column heading with at most this number of letters is an abbreviation, if the field's own label differs from it.
 const ABBREVIATION: usize = 3;
 
 /// For each register of a table, the fields that its columns show.
@@ -32,7 +32,7 @@ impl<'a> ColumnsOf<'a> {
         Self { by_register: table.rows.iter().map(fields).collect() }
     }
 
-    /// The fields that the columns show of a row: none for a column that the row's register does not have.
+    /// The fields of a row that the columns show: `None` for a column whose field the row's register does not have.
     fn fields(&self, row: &Row) -> &[Option<&'a Field>] {
         let found = self.by_register.iter().find(|(register, _)| *register == row.register);
         found.map_or(&[][..], |(_, fields)| fields)
@@ -48,7 +48,7 @@ impl Builder<'_> {
         self.table_of_rows(table, !table.derived, &earlier)
     }
 
-    /// The rows of the table as the view before had them, without those that the change may have altered.
+    /// The rows of the table in the earlier view, without those that the change may have altered.
     pub(super) fn earlier_rows(
         &self,
         table: &Table,
@@ -60,8 +60,8 @@ impl Builder<'_> {
         if others.on(earlier.touch) { EarlierRows::new() } else { earlier.untouched(of) }
     }
 
-    /// A table. `entered` says whether this is the place of the rows, so that it shows what is attached to them also
-    /// where no column holds their evidence. Rows of `earlier` are taken over.
+    /// Builds a table. `entered` says whether its rows are entered here; then it shows their attached files even if no
+    /// column holds their evidence. Rows of `earlier` are taken over.
     pub(super) fn table_of_rows(
         &self,
         table: &Table,
@@ -126,8 +126,8 @@ impl Builder<'_> {
         }
     }
 
-    /// The words in place of rows. The words of an empty table hold only if every row of its registers has an answer in
-    /// the fields that the table's conditions read.
+    /// The text that stands in place of rows. The text of an empty table is right only if every row of its registers
+    /// has an answer in the fields that the table's conditions read.
     fn empty_words(&self, table: &Table, none_shown: bool) -> String {
         if !none_shown || table.undecided.is_empty() {
             return table.empty.clone();
@@ -206,7 +206,7 @@ impl Builder<'_> {
         }
     }
 
-    /// A row. `fields` are those that the columns show of it.
+    /// Builds a row. `fields` are the fields that the columns show.
     fn row(
         &self,
         row: &Row,
@@ -234,8 +234,8 @@ impl Builder<'_> {
         }
     }
 
-    /// The column that shows what is attached to a row: that of its evidence, or else, where the row is entered, the
-    /// one that names it.
+    /// The column that shows the files of a row: the column of its evidence. If there is none and the row is entered
+    /// here, it is the column that names the row.
     fn evidence_column(&self, register: &str, columns: &[Column], entered: bool) -> Option<usize> {
         let register = self.cells.numbers.register(register)?;
         let field = |column: &Column| register.field(column.field.as_deref()?);

@@ -12,20 +12,20 @@ use crate::view::level::{level_options, level_view};
 use crate::view::treatment::Treatment;
 use crate::view::{CellView, MatrixView, Numbers, RefView, computed};
 
-/// What cells are read from.
+/// The input of cells.
 pub(crate) struct Cells<'a> {
     pub(crate) project: &'a Project,
     pub(crate) numbers: &'a Numbers<'a>,
     pub(crate) method: &'a Method,
     pub(crate) treatment: &'a Treatment<'a>,
-    /// What the form's screening comes to.
+    /// The outcome of the form's screening.
     pub(crate) outcome: Option<ScreeningOutcome>,
-    /// Only what progress needs is built: no rich text and no options.
+    /// Whether only the parts of a cell are built that the progress needs: no rich text and no options.
     pub(crate) bare: bool,
 }
 
 impl Cells<'_> {
-    /// The answer at `field` of `row`; `row` is absent where a single register has nothing yet.
+    /// The answer at `field` of `row`. `row` is `None` if a single register has no answer yet.
     pub(crate) fn answer(&self, row: Option<&Row>, field: &Field, required: bool) -> CellView {
         let holds = field.when.as_ref().is_none_or(|when| self.holds(when, row));
         let value = row.and_then(|r| r.values.get(&field.id)).cloned();
@@ -35,7 +35,7 @@ impl Cells<'_> {
             _ => 0,
         };
         let mut cell = CellView {
-            // What was written stays in sight when the question no longer applies.
+            // An answer stays visible if its question no longer applies.
             asked: holds || !empty,
             lacks: field.lacks(value.as_ref(), levels),
             ..CellView::default()
@@ -60,7 +60,7 @@ impl Cells<'_> {
                     cell.lacks = vec![Lack::Answer];
                 }
             }
-            // The customary matrix is in force instead of one that no longer fits the scales.
+            // If a matrix no longer fits the scales, the customary matrix is in force.
             Some(Value::Matrix(cells)) if !self.method.fits(cells) => {
                 cell.lacks = vec![Lack::Answer];
             }
@@ -73,15 +73,15 @@ impl Cells<'_> {
         let owed = required && holds && !(empty && field.alternative.as_ref().is_some_and(enough));
         cell.missing = owed && !cell.lacks.is_empty();
         if !cell.missing {
-            // A score outside its scale is marked in each table that shows it.
+            // A score outside its scale is marked in every table that shows it.
             cell.lacks.retain(|lack| *lack == Lack::Level);
         }
         cell.value = value;
         cell
     }
 
-    /// What could be chosen at `field`, where it depends on the project. It is the same in every row, so that it stands
-    /// once in a column: in each cell, it would grow with the square of the rows.
+    /// The options at `field`, if they depend on the project. They are the same for every row and therefore stand once
+    /// in a column: if each cell had them, their number would grow with the square of the number of rows.
     pub(crate) fn options(&self, field: &Field) -> Vec<ChoiceOption> {
         match field.kind {
             _ if self.bare => Vec::new(),
@@ -91,8 +91,8 @@ impl Cells<'_> {
         }
     }
 
-    /// A column's cell. `field` is what it shows of the row; a column that the row's register does not have is not
-    /// asked.
+    /// The cell of a column. `field` is the field of the row that the column shows. If the row's register does not have
+    /// it, the cell is not asked.
     pub(crate) fn column(&self, row: &Row, column: &Column, field: Option<&Field>) -> CellView {
         if let Some(computed) = column.computed {
             return self.computed(row, computed);
@@ -126,7 +126,7 @@ impl Cells<'_> {
         }
     }
 
-    /// The matrix of risks, once for each side asked for.
+    /// The matrix of risks, once for each requested side.
     pub(crate) fn matrix(&self, sides: &[ComputedCell]) -> MatrixView {
         computed::matrix(self.project, self.method, self.numbers, self.treatment, sides)
     }
@@ -164,7 +164,7 @@ impl Cells<'_> {
         }
     }
 
-    /// Whether a field of the row has an answer that can be seen: rows in the trash are out of sight.
+    /// Whether a field of the row has a visible answer. References to rows in the trash are not visible.
     fn answered(&self, row: &Row, field: &str) -> bool {
         match row.values.get(field) {
             Some(Value::Refs(rows)) => rows.iter().any(|id| self.numbers.row(id).is_some()),
@@ -172,7 +172,7 @@ impl Cells<'_> {
         }
     }
 
-    /// The rows that a reference to these registers may name.
+    /// The rows to which a reference to these registers can refer.
     fn row_options(&self, registers: &[String]) -> Vec<ChoiceOption> {
         registers
             .iter()

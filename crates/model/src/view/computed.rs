@@ -24,7 +24,7 @@ fn concerned<'p>(
         .filter(move |risk| risk.chosen(&field).contains(&concern))
 }
 
-/// The matrix of risks, once for each side asked for.
+/// The matrix of risks, once for each requested side.
 pub(crate) fn matrix(
     project: &Project,
     method: &Method,
@@ -67,7 +67,7 @@ pub(crate) fn matrix(
     }
 }
 
-/// How many risks to the organisation stand at each level, before and after treatment.
+/// The number of risks to the organisation at each level, before and after treatment.
 pub(crate) fn levels(
     project: &Project,
     method: &Method,
@@ -110,7 +110,7 @@ pub(crate) fn levels(
         .filter(|risk| in_force(risk) == after && level_of(risk, after).is_none())
         .filter_map(named)
         .collect();
-    // Of a register that is scored in part, nobody knows the highest level.
+    // As long as some risks have no scores, nobody knows the highest level.
     let all_before = unscored.is_empty();
     let all_after = all_before && unscored_after.is_empty();
     LevelsView {
@@ -129,7 +129,7 @@ pub(crate) fn levels(
     }
 }
 
-/// The pages on which the cited statements stand, in order of first citation.
+/// The pages of the cited statements, in the order in which they are first cited.
 pub(crate) fn sources(project: &Project, cited: &[CitationId]) -> Vec<SourceView> {
     let mut pages: Vec<SourceView> = Vec::new();
     for citation in cited.iter().filter_map(|id| project.citation(id)) {

@@ -1,5 +1,5 @@
-//! What a part of a form depends on, read from its template: after a change, only parts that depend on it are built
-//! anew.
+//! Computes from its template what a part of a form depends on. After a change, only parts that depend on what it
+//! touched are built again.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,12 @@ use crate::role::FieldRole;
 use crate::template::{Block, Column, ComputedCell, Part, Table, Template};
 use crate::view::{FormSource, Numbers, Treatment};
 
-/// What a change touched, as parts of a form depend on it.
+/// The registers and answers that a change touched.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Touch {
-    /// More than rows and answers changed: providers, forms, citations.
+    /// Whether more than rows and answers changed: providers, forms, citations.
     pub everything: bool,
-    /// Registers in which rows came, went or moved.
+    /// Registers in which rows were added, removed or moved.
     pub rows: BTreeSet<String>,
     /// Answers that changed, as register and field.
     pub fields: BTreeSet<(String, String)>,
@@ -23,11 +23,11 @@ pub struct Touch {
 /// What one part depends on.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Depends {
-    /// Something is computed from the whole project.
+    /// Whether the part has something that is computed from the whole project.
     whole: bool,
-    /// Registers of which every field counts.
+    /// Registers of which every field matters.
     registers: BTreeSet<String>,
-    /// Registers of which it counts which rows there are, and in which order.
+    /// Registers of which it matters which rows there are, and in which order.
     rows: BTreeSet<String>,
     /// Single fields, as register and field.
     fields: BTreeSet<(String, String)>,
@@ -56,8 +56,8 @@ impl Depends {
         depends
     }
 
-    /// What the rows of a table depend on, while no row comes, goes or moves, besides their own answers and the names
-    /// of the rows that they name.
+    /// What the rows of a table depend on besides their own answers and the names of the rows to which they refer. Rows
+    /// must not be added, removed or moved.
     pub(crate) fn of_other_rows(table: &Table, template: &Template, numbers: &Numbers<'_>) -> Self {
         let mut depends = Self::default();
         for register in &table.rows {
@@ -75,7 +75,7 @@ impl Depends {
         depends
     }
 
-    /// Whether the part can be another one after this change.
+    /// Whether the part can be different after this change.
     pub(crate) fn on(&self, touch: &Touch) -> bool {
         self.whole
             || touch.everything
@@ -86,7 +86,7 @@ impl Depends {
                 .any(|at| self.registers.contains(&at.0) || self.fields.contains(at))
     }
 
-    /// The answer at a field, which is shown with what could be chosen there.
+    /// Adds an answer, which is shown together with its options.
     fn answer(&mut self, register: &str, field: &Field, numbers: &Numbers<'_>) {
         self.rows.insert(register.to_owned());
         self.field(register, &field.id);
@@ -105,10 +105,10 @@ impl Depends {
         self.beside_answer(field, numbers);
     }
 
-    /// What the answer at a field depends on besides the row and the names of the rows that it names.
+    /// Adds what an answer depends on besides its row and the names of the rows to which it refers.
     fn beside_answer(&mut self, field: &Field, numbers: &Numbers<'_>) {
         if field.kind == FieldKind::Acceptance {
-            // Who could accept, and what the level is.
+            // Shown beside an acceptance: who can accept, and the level of risk.
             let people = numbers.roles().register(FieldRole::PersonRole);
             self.registers.insert(METHOD.to_owned());
             self.registers.extend(people.map(str::to_owned));
@@ -162,8 +162,8 @@ impl Depends {
         }
     }
 
-    /// What a column depends on besides the row and the names of the rows that it names, apart from the answer that it
-    /// shows.
+    /// Adds what a column depends on besides its row, the names of the rows to which the row refers, and the answer
+    /// that it shows.
     fn beside_column(&mut self, column: &Column, numbers: &Numbers<'_>) {
         if is_level(column) {
             self.registers.insert(METHOD.to_owned());
@@ -174,7 +174,7 @@ impl Depends {
         }
     }
 
-    /// Which risks are treated, which decides which scores of a risk are in force.
+    /// Adds which risks are treated. That decides which scores of a risk are in force.
     fn treatment(&mut self, numbers: &Numbers<'_>) {
         let roles = numbers.roles();
         for role in Treatment::READS {
@@ -185,7 +185,7 @@ impl Depends {
         }
     }
 
-    /// The numbers and names by which rows of a register are spoken of.
+    /// Adds the numbers and names of the rows of a register.
     fn names(&mut self, register: &str, numbers: &Numbers<'_>) {
         self.rows.insert(register.to_owned());
         if let Some(register) = numbers.register(register) {
@@ -212,12 +212,12 @@ impl Depends {
         }
     }
 
-    /// What a condition on a row depends on besides the row. `form` is the register of the form's own answers, which a
-    /// screening reads.
+    /// Adds what a condition on a row depends on besides the row. `form` is the register of the form's own answers,
+    /// which a screening reads.
     fn beside_condition(&mut self, form: &str, when: &Condition) {
         let mut read = Self::default();
         read.condition(form, when);
-        // The fields that a condition reads are those of the row.
+        // The fields that a condition reads are fields of the row.
         self.registers.append(&mut read.registers);
     }
 
@@ -226,7 +226,7 @@ impl Depends {
     }
 }
 
-/// Whether a column shows a level that is computed.
+/// Whether a column shows a computed level.
 fn is_level(column: &Column) -> bool {
     column.computed.is_some_and(|computed| computed != ComputedCell::Label)
 }

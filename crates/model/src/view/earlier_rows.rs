@@ -1,4 +1,4 @@
-//! The rows of a table that a change left as they were: the next view shares them with the view before.
+//! The rows of a table that a change did not alter. The new view shares them with the earlier view.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -7,24 +7,24 @@ use crate::id::RowId;
 use crate::view::depends::Touch;
 use crate::view::{BlockView, PartView, RowView, TableView};
 
-/// A part before a change, and the change.
+/// A part before a change, together with the change.
 #[derive(Clone, Copy)]
 pub(crate) struct EarlierPart<'v> {
     /// The part.
     pub(crate) part: &'v PartView,
-    /// What the change touched.
+    /// The registers and answers that the change touched.
     pub(crate) touch: &'v Touch,
-    /// The rows whose records it touched.
+    /// The rows whose records the change touched.
     pub(crate) rows: &'v HashSet<&'v RowId>,
 }
 
-/// Rows of a table before a change, by id.
+/// The rows of a table before a change, by id.
 pub(crate) type EarlierRows<'v> = HashMap<&'v RowId, &'v Arc<RowView>>;
 
 impl<'v> EarlierPart<'v> {
-    /// The rows of a table that the change did not touch, and that name no row that it touched: that one may have
-    /// another name now. Where rows came, went or moved, or more than answers changed, every row may have another
-    /// number or name others by another number, so there are none.
+    /// The rows of a table that the change did not touch and that refer to no touched row, because such a row may have
+    /// another name now. Empty if rows were added, removed or moved, or if more than answers changed: then every row
+    /// may have another number, or may refer to a row with another number.
     pub(crate) fn untouched(
         &self,
         of: impl Fn(&BlockView) -> Option<&TableView>,

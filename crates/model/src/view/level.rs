@@ -4,7 +4,7 @@ use crate::field::ChoiceOption;
 use crate::value::ScaleLevel;
 use crate::view::LevelView;
 
-/// The level with its name; `None` if the scale has no such level.
+/// The level with its name; `None` if the scale does not have the level.
 pub(crate) fn level_view(level: u8, scale: &[ScaleLevel], of_risk: bool) -> Option<LevelView> {
     let at = scale.get(usize::from(level).checked_sub(1)?)?;
     Some(LevelView {

@@ -1,4 +1,4 @@
-//! A form view that follows changes: only the parts that depend on what was touched are built anew.
+//! A form view that follows changes: only the parts that depend on what a change touched are built again.
 
 use std::collections::HashSet;
 
@@ -20,7 +20,7 @@ pub fn form_view(source: &FormSource<'_>) -> FormView {
 #[derive(Debug)]
 pub struct LiveForm {
     view: FormView,
-    /// Per section and part: what it depends on, how far it is, and the citations in it.
+    /// For each section and part: what it depends on, its progress, and its citations.
     parts: Vec<Vec<PartState>>,
 }
 
@@ -31,14 +31,14 @@ struct PartState {
     cited: Vec<CitationId>,
 }
 
-/// A part as it was before it was built anew, with its place in [`LiveForm::view`].
+/// The earlier state of a part that was built again, with its place in [`LiveForm::view`].
 #[derive(Debug)]
 pub struct Replaced {
     /// Index of the section.
     pub section: usize,
     /// Index of the part in its section.
     pub part: usize,
-    /// The part as it was.
+    /// The earlier state.
     pub was: PartView,
 }
 
@@ -73,8 +73,8 @@ impl LiveForm {
         &self.view
     }
 
-    /// Brings the view up to date after a change that touched `touch`, and the records of `rows`. Returns the earlier
-    /// state of each part that was built anew; the new part may equal it.
+    /// Updates the view after a change that touched `touch` and the records of `rows`. Returns the earlier state of
+    /// each part that was built again. The new state may be equal to it.
     pub fn follow(
         &mut self,
         source: &FormSource<'_>,
@@ -108,7 +108,7 @@ impl LiveForm {
         places
     }
 
-    /// Sets the progress of a section to the sum of its parts.
+    /// Computes the progress of a section from the progress of its parts.
     fn sum_up(&mut self, section: usize) {
         let mut all = Progress::default();
         for part in &self.parts[section] {

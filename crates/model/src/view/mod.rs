@@ -1,5 +1,5 @@
-//! The form view: a project seen through a template. It feeds the window and the PDF alike, so that what is
-//! on the screen and what is on paper are the same.
+//! The form view: a project as a template shows it. The window and the PDF both show this view, so that they never
+//! differ in substance.
 
 mod assessed_coverage;
 mod build;
@@ -48,7 +48,7 @@ use crate::id::{CitationId, RowId};
 use crate::template::{Computed, ComputedCell, ConsultationPoint};
 use crate::value::ScaleLevel;
 
-/// A form of a project, with everything it shows.
+/// A form of a project, with everything that it shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct FormView {
     /// Id of the template.
@@ -59,13 +59,13 @@ pub struct FormView {
     pub title: String,
     /// Short name.
     pub short: String,
-    /// What the form follows.
+    /// The published document that the form follows.
     pub source: String,
-    /// Names of the project's controllers, as they are filled in.
+    /// Names of the project's controllers; those without a name are left out.
     pub controllers: Vec<String>,
     /// The sections in reading order.
     pub sections: Vec<SectionView>,
-    /// Citations that stand in the form, in order of first use.
+    /// Citations in the form, in the order in which they are first cited.
     pub cited: Vec<CitationId>,
 }
 
@@ -76,49 +76,49 @@ pub struct SectionView {
     pub id: String,
     /// Heading.
     pub title: String,
-    /// Articles it answers.
+    /// Articles and guidelines for which it asks.
     pub law: Vec<String>,
     /// Help.
     pub hint: String,
     /// The parts that are asked.
     pub parts: Vec<PartView>,
-    /// How far it is.
+    /// The progress.
     pub progress: Progress,
 }
 
-/// How far a section or form is, counted in parts that owe something: a part is filled when nothing it requires
-/// is open. Fields touched do not count.
+/// The progress of a section or form. It counts parts that require answers. A part is filled if all required answers
+/// are there. The number of touched fields does not matter.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Progress {
-    /// Parts with nothing open.
+    /// Number of parts without a gap.
     pub filled: usize,
-    /// Parts that require something.
+    /// Number of parts that require answers.
     pub required: usize,
-    /// What is missing, in reading order.
+    /// The gaps, in reading order.
     pub gaps: Vec<Gap>,
 }
 
-/// Something required that is not there.
+/// A required answer, row or subject that is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Gap {
-    /// The part it belongs to.
+    /// The part in which it is.
     pub part: String,
     /// Label of the field, column, table or subject.
     pub label: String,
-    /// What kind of gap.
+    /// The kind of gap.
     pub kind: GapKind,
-    /// What the answers lack, where they are there in part.
+    /// What the answers lack, if they are incomplete.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(optional, as = "Option<Vec<Lack>>")]
     pub lacks: Vec<Lack>,
-    /// Rows that lack it.
+    /// Number of answers, rows or subjects that are missing.
     pub missing: usize,
-    /// Rows that should have it.
+    /// Number of answers, rows or subjects that are required.
     pub of: usize,
-    /// Where to go to fill it.
+    /// The row to which a person goes to fill it.
     #[ts(optional)]
     pub row: Option<RowId>,
-    /// The field to go to.
+    /// The field to which a person goes to fill it.
     #[ts(optional)]
     pub field: Option<String>,
     /// The rows that lack the answer, where a field or column has the gap. The window is told the first one only.
@@ -127,7 +127,7 @@ pub struct Gap {
     pub rows: Vec<RowId>,
 }
 
-/// What kind of gap.
+/// The kind of a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum GapKind {
@@ -139,9 +139,9 @@ pub enum GapKind {
     Cells,
     /// Prescribed subjects have no row.
     Subjects,
-    /// Answers of a field or column are there in part: [`Gap::lacks`] says what is not.
+    /// Answers of a field or column are incomplete. [`Gap::lacks`] says what they lack.
     Incomplete,
-    /// Scores of a column are outside their scale, which was shortened after they were given.
+    /// Scores of a column are outside their scale, because somebody shortened the scale after they were given.
     OffScale,
 }
 
@@ -152,15 +152,15 @@ pub struct PartView {
     pub id: String,
     /// Heading.
     pub title: String,
-    /// Articles it answers.
+    /// Articles and guidelines for which it asks.
     pub law: Vec<String>,
     /// Help.
     pub hint: String,
     /// Whether it may stay empty.
     pub optional: bool,
-    /// Whether nothing at all is written in it.
+    /// Whether nothing is written in it.
     pub empty: bool,
-    /// What it tells the authority in a prior consultation.
+    /// The point of a prior consultation for which it has the information.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub consultation: Option<ConsultationPoint>,
@@ -173,24 +173,24 @@ pub struct PartView {
 #[serde(tag = "type", rename_all = "snake_case")]
 #[allow(clippy::large_enum_variant, reason = "views are built once and read; few are alive")]
 pub enum BlockView {
-    /// A field of the form or of a shared single register.
+    /// A field of the form or of a single register that forms share.
     Field(FieldView),
     /// A table.
     Table(TableView),
     /// One or two risk matrices.
     Matrix(MatrixView),
-    /// Counts per level and the highest level.
+    /// The number of risks at each level, and the highest level.
     Levels(LevelsView),
-    /// Coverage by the providers, with what the project makes of it.
+    /// The coverage by the providers, with the project's answers about it.
     Coverage(AssessedCoverage),
-    /// A computed block that reads rows of a register: requests and notes.
+    /// A computed block that shows rows of a register: requests or notes.
     Rows {
-        /// Which.
+        /// The kind of block.
         what: Computed,
-        /// The rows, as a table that is only read.
+        /// The rows as a table that cannot be edited here.
         table: TableView,
     },
-    /// What the form's screening comes to, and why.
+    /// The outcome of the form's screening, and the reasons for it.
     Screening(ScreeningView),
     /// The versions of the project that were frozen, oldest first.
     Versions {
@@ -199,7 +199,7 @@ pub enum BlockView {
     },
     /// Every cited page.
     Sources {
-        /// Pages in order of first citation.
+        /// Pages in the order in which they are first cited.
         pages: Vec<SourceView>,
     },
 }
@@ -211,11 +211,11 @@ pub struct FieldView {
     pub row: RowId,
     /// The register of the row.
     pub register: String,
-    /// What is asked.
+    /// The question.
     pub field: Field,
-    /// What could be chosen, where it depends on the project: levels of the method, rows to refer to.
+    /// The options, if they depend on the project: levels of the method, rows of registers.
     pub options: Vec<ChoiceOption>,
-    /// Who could accept, where an acceptance is asked for.
+    /// Who can accept, if the field is an acceptance.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub acceptors: Option<Acceptors>,
@@ -223,34 +223,34 @@ pub struct FieldView {
     pub cell: CellView,
 }
 
-/// A level by name.
+/// A level with its name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct LevelView {
     /// Counted from 1.
     pub level: u8,
-    /// Levels of the scale in all.
+    /// Number of levels of the scale.
     pub of: u8,
     /// Its name.
     pub label: String,
-    /// For levels of risk: whether it may stay.
+    /// For levels of risk: whether the level is acceptable.
     #[ts(optional)]
     pub acceptable: Option<bool>,
 }
 
-/// A row referred to.
+/// A row to which another row or an answer refers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct RefView {
     /// Identity.
     pub row: RowId,
     /// Register.
     pub register: String,
-    /// Number people see.
+    /// The number that people see.
     pub number: String,
     /// The row in one line.
     pub label: String,
 }
 
-/// A matrix of risks, before and, where asked, after.
+/// A matrix of risks, before treatment and, if asked for, after it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct MatrixView {
     /// Levels of likelihood, lowest first.
@@ -261,59 +261,59 @@ pub struct MatrixView {
     pub risk: Vec<ScaleLevel>,
     /// Level of risk per likelihood and severity, counted from 1.
     pub matrix: Vec<Vec<u8>>,
-    /// Which sides are shown: one matrix each.
+    /// The sides that are shown, each as one matrix.
     pub sides: Vec<MatrixSide>,
 }
 
-/// One matrix.
+/// The risks of one side at one time, as one matrix shows them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct MatrixSide {
-    /// Which side, at which time.
+    /// The side and the time.
     pub side: ComputedCell,
     /// The risks that have both scores.
     pub entries: Vec<MatrixEntry>,
-    /// Risks of this side without both scores.
+    /// Risks of this side that lack a score.
     pub unscored: Vec<RefView>,
-    /// Risks that were scored otherwise after treatment although no measure treats them; they stand where they were
-    /// before.
+    /// Risks whose scores after treatment differ although no measure treats them. They stand where they were before
+    /// treatment.
     pub untreated: Vec<RefView>,
 }
 
-/// A risk at its place.
+/// A risk and its place in the matrix.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct MatrixEntry {
     /// The risk.
     pub risk: RefView,
-    /// Counted from 1.
+    /// Likelihood, counted from 1.
     pub likelihood: u8,
-    /// Counted from 1.
+    /// Severity, counted from 1.
     pub severity: u8,
 }
 
-/// Counts of risks per level.
+/// The number of risks at each level.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct LevelsView {
     /// Levels of risk, lowest first.
     pub risk: Vec<ScaleLevel>,
-    /// Risks per level before treatment.
+    /// Number of risks at each level before treatment.
     pub before: Vec<usize>,
-    /// Risks per level after treatment; none while no measure treats a risk. A risk that no measure treats counts at
-    /// the level it has before.
+    /// Number of risks at each level after treatment; none if no measure treats a risk. A risk that no measure treats
+    /// is counted at its level before treatment.
     #[ts(optional)]
     pub after: Option<Vec<usize>>,
     /// Highest level before treatment.
     #[ts(optional)]
     pub highest_before: Option<LevelView>,
-    /// Highest level after treatment; none while no measure treats a risk.
+    /// Highest level after treatment; none if no measure treats a risk.
     #[ts(optional)]
     pub highest_after: Option<LevelView>,
-    /// Risks that were scored lower or higher after treatment although no measure treats them.
+    /// Risks whose scores after treatment differ although no measure treats them.
     pub untreated: Vec<RefView>,
-    /// Risks without a level before treatment: they are in no count, and there is no highest level before treatment
-    /// and after it as long as there are any.
+    /// Risks without a level before treatment. They are not counted. As long as there are any, there is no highest
+    /// level before treatment and none after it.
     pub unscored: Vec<RefView>,
-    /// Risks that a measure treats and that have no level after treatment; there is no highest level after treatment
-    /// as long as there are any.
+    /// Risks that a measure treats and that have no level after treatment. As long as there are any, there is no
+    /// highest level after treatment.
     pub unscored_after: Vec<RefView>,
 }
 
@@ -326,10 +326,10 @@ pub struct SourceView {
     pub page: String,
     /// Address.
     pub address: String,
-    /// Which state of the page was read.
+    /// Identifies the state of the page that was read.
     pub revision: String,
-    /// Day of that state, YYYY-MM-DD; none where it is not known.
+    /// Day of that state, YYYY-MM-DD; none if it is not known.
     pub captured: Option<String>,
-    /// Citations that stand on it.
+    /// The citations of this page.
     pub citations: Vec<CitationId>,
 }

@@ -1,4 +1,4 @@
-//! The numbers and one-line names by which people speak of rows: counted from the order, until a version of the project
+//! The numbers and one-line names of rows. The numbers follow from the order of the rows until a version of the project
 //! freezes them.
 
 use std::cell::OnceCell;
@@ -15,15 +15,15 @@ use crate::view::RefView;
 /// Longest one-line name of a row, in characters.
 const LABEL_LENGTH: usize = 90;
 
-/// The registers that a form sees, and the number and name of every row.
+/// The registers of a form, with the number and name of every row.
 pub struct Numbers<'a> {
     registers: HashMap<&'a str, &'a Register>,
     rows: HashMap<&'a RowId, Numbered<'a>>,
     roles: Roles<'a>,
 }
 
-/// A row with its number. Its name is read from its answers when somebody asks for it: most parts of a form name few
-/// rows.
+/// A row with its number. Its name is read from its answers only when somebody asks for it, because most parts of a
+/// form name few rows.
 struct Numbered<'a> {
     row: &'a Row,
     number: u32,
@@ -31,8 +31,8 @@ struct Numbered<'a> {
 }
 
 impl<'a> Numbers<'a> {
-    /// Counts the rows of `project`, register by register, leaving out those in the trash. A row that bears a number
-    /// keeps it; the others get those after the highest.
+    /// Numbers the rows of `project`, register by register, without those in the trash. A row with a frozen number
+    /// keeps it. The others get numbers after the highest frozen one.
     pub fn of(
         project: &'a Project,
         shared: &'a [Register],
@@ -57,7 +57,7 @@ impl<'a> Numbers<'a> {
         self.registers.get(id).copied()
     }
 
-    /// How a row is spoken of; nothing for a row that is in the trash or was never there.
+    /// The number and name of a row; `None` for a row that is in the trash or never existed.
     pub fn row(&self, id: &RowId) -> Option<&RefView> {
         let Numbered { row, number, named } = self.rows.get(id)?;
         Some(named.get_or_init(|| {

@@ -1,12 +1,12 @@
-//! How far a section is: which required parts are filled, and what is open in the others.
+//! Computes the progress of a section: the required parts that are filled, and the gaps in the others.
 
 use crate::answered::Lack;
 use crate::id::RowId;
 use crate::view::{BlockView, CellView, FieldView, Gap, GapKind, PartView, Progress, TableView};
 
-/// Counts the parts that require something, and names what is open in them.
+/// Counts the parts that require answers, and lists their gaps.
 ///
-/// `least` gives the number of rows a table owes.
+/// `least` gives the number of rows that a table requires.
 pub(crate) fn progress(parts: &[PartView], least: &dyn Fn(&str) -> usize) -> Progress {
     let mut all = Progress::default();
     for part in parts {
@@ -96,7 +96,7 @@ fn table_gaps(
     }
 }
 
-/// A field or column, where answers are owed.
+/// A field or column whose answers are required.
 struct Owed<'a> {
     part: &'a PartView,
     label: &'a str,
@@ -104,8 +104,8 @@ struct Owed<'a> {
 }
 
 impl Owed<'_> {
-    /// Names what is open in `cells`: those that are empty as a gap of kind `empty`, those that are there in part by
-    /// what they lack, those outside their scale.
+    /// Adds the gaps in `cells`: empty cells as a gap of the kind `empty`, incomplete answers with what they lack, and
+    /// scores outside their scale.
     fn gaps(&self, empty: GapKind, cells: &[(&RowId, &CellView)], gaps: &mut Vec<Gap>) {
         let kind_of = |cell: &CellView| match cell.lacks.first() {
             Some(Lack::Answer) | None => empty,

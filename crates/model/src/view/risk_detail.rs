@@ -1,4 +1,4 @@
-//! One risk with all its answers and those of its measures, to be read and written in one place.
+//! One risk with all its answers and those of its measures, so that a person can read and edit them in one place.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -19,9 +19,9 @@ use crate::view::{FieldView, Numbers, RefView};
 pub struct RiskDetail {
     /// Its number and name.
     pub risk: RefView,
-    /// The answers that are asked of it, in the order of the register.
+    /// The answers for which it is asked, in the order of the register.
     pub fields: Vec<FieldView>,
-    /// The measures that name it, with their answers.
+    /// The measures that refer to it, with their answers.
     pub measures: Vec<MeasureDetail>,
 }
 
@@ -30,11 +30,11 @@ pub struct RiskDetail {
 pub struct MeasureDetail {
     /// Its number and its first words.
     pub measure: RefView,
-    /// The answers that are asked of it, in the order of the register.
+    /// The answers for which it is asked, in the order of the register.
     pub fields: Vec<FieldView>,
 }
 
-/// Reads one risk; nothing where the row is no risk, or in the trash.
+/// Reads one risk; `None` if the row is not a risk, or is in the trash.
 pub fn risk_detail(
     project: &Project,
     method: &Method,
@@ -68,7 +68,7 @@ pub fn risk_detail(
     })
 }
 
-/// The answers of a row that are asked. What the program keeps for itself is nothing that a person answers.
+/// The answers of a row that are asked. Fields that only the program writes are left out.
 fn fields(cells: &Cells<'_>, row: &Row) -> Vec<FieldView> {
     let register = cells.numbers.register(&row.register);
     let fields = register.map(|register| register.fields.as_slice()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The register of risks: all risks of a project in one table, with both sides, the measures and what is open.
+//! The register of risks: all risks of a project in one table, with both sides, the measures and the gaps.
 
 use std::collections::HashMap;
 
@@ -23,11 +23,11 @@ use crate::view::{LevelView, MatrixView, Numbers, RefView};
 pub struct RiskRegister {
     /// The risks in the order of their numbers.
     pub risks: Vec<RiskView>,
-    /// What the register asks, and the method in force.
+    /// The fields of the registers, and the method in force.
     pub frame: RiskFrame,
 }
 
-/// What is the same for all risks.
+/// The data that is the same for all risks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct RiskFrame {
     /// The scales and the matrix in force, without risks.
@@ -43,7 +43,7 @@ pub struct RiskFrame {
 pub struct RiskView {
     /// Its number and name.
     pub risk: RefView,
-    /// The scenario of the catalogue that it was begun with.
+    /// The scenario of the catalogue from which it was made.
     #[ts(optional)]
     pub scenario: Option<String>,
     /// Option of the field that says where the harm comes from.
@@ -54,15 +54,15 @@ pub struct RiskView {
     pub environment: Option<String>,
     /// Whom it concerns.
     pub concerns: Vec<RiskSide>,
-    /// Who answers for it; may be empty.
+    /// The person who is responsible for it; may be empty.
     pub owner: String,
     /// The scores for each side that it concerns.
     pub sides: Vec<RiskScores>,
-    /// How its measures treat it, each option once.
+    /// How its measures treat it. Each option stands once.
     pub options: Vec<String>,
-    /// The measures that name it.
+    /// The measures that refer to it.
     pub measures: Vec<RiskMeasure>,
-    /// What is open.
+    /// The gaps.
     pub open: Vec<RiskGap>,
 }
 
@@ -73,28 +73,28 @@ pub struct RiskScores {
     pub side: RiskSide,
     /// Before additional measures.
     pub before: RiskScore,
-    /// After them, as it was entered.
+    /// After additional measures, as it was entered.
     pub after: RiskScore,
-    /// Whether a measure treats the risk: without one, what is in force afterwards is what was before.
+    /// Whether a measure treats the risk. Without one, the scores before treatment stay in force.
     pub treated: bool,
-    /// Who accepts what remains for this side; none where nobody is asked or said so.
+    /// Who accepts the residual risk for this side; none if nobody is asked or nobody has answered.
     #[ts(optional)]
     pub acceptance: Option<Acceptance>,
 }
 
-/// A likelihood and a severity, with the level that follows.
+/// A likelihood and a severity, with the level that follows from them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct RiskScore {
-    /// Counted from 1.
+    /// Likelihood, counted from 1.
     #[ts(optional)]
     pub likelihood: Option<u8>,
-    /// Counted from 1.
+    /// Severity, counted from 1.
     #[ts(optional)]
     pub severity: Option<u8>,
-    /// The level that follows; none where a score is missing or outside its scale.
+    /// The level that follows; none if a score is missing or outside its scale.
     #[ts(optional)]
     pub level: Option<LevelView>,
-    /// Why, in plain words; may be empty.
+    /// The reason in plain words; may be empty.
     pub reason: String,
 }
 
@@ -106,9 +106,9 @@ pub struct RiskMeasure {
     /// How it treats the risk: an option of the field with the role `measure_option`.
     #[ts(optional)]
     pub option: Option<String>,
-    /// Who sees to it; may be empty.
+    /// The person who is responsible for it; may be empty.
     pub responsible: String,
-    /// The day by which it works, YYYY-MM-DD.
+    /// The day from which it works at the latest, YYYY-MM-DD.
     #[ts(optional)]
     pub deadline: Option<String>,
     /// Whether it is in place: an option of the field with the role `measure_status`.
@@ -119,39 +119,39 @@ pub struct RiskMeasure {
     pub by: Option<String>,
 }
 
-/// Something of a risk that is open.
+/// A gap of a risk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct RiskGap {
-    /// What.
+    /// The kind of gap.
     pub what: RiskGapKind,
-    /// The field to go to, where it is one of the risk's own.
+    /// The field to which a person goes to fill it, if it is a field of the risk.
     #[ts(optional)]
     pub field: Option<String>,
 }
 
-/// What can be open of a risk.
+/// The kinds of gaps of a risk.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum RiskGapKind {
-    /// What describes it: title, source, impact, assets and so on.
+    /// A part of its description: title, source, impact, assets and so on.
     Description,
     /// A score before additional measures.
     ScoreBefore,
     /// The reason of a score.
     Reason,
-    /// The risk may not stay, and no measure treats it.
+    /// The risk is not acceptable, and no measure treats it.
     Measure,
-    /// A measure has nobody who sees to it, or no day.
+    /// A measure has no responsible person or no day.
     MeasurePlan,
     /// A score after additional measures.
     ScoreAfter,
-    /// Whether it may stay.
+    /// Whether the risk is acceptable.
     Verdict,
-    /// Nobody answers for it.
+    /// The person who is responsible for it.
     Owner,
-    /// Nobody accepted what remains.
+    /// The acceptance of the residual risk.
     Acceptance,
 }
 
@@ -298,7 +298,7 @@ impl Reader<'_> {
         })
     }
 
-    /// What is open: what the register requires of the risk, and a plan for what may not stay.
+    /// The gaps: what the register requires of the risk, and a plan for a risk that is not acceptable.
     fn open(&self, row: &Row, sides: &[RiskScores], measures: &[RiskMeasure]) -> Vec<RiskGap> {
         let register = self.cells.numbers.register(&row.register);
         let fields = register.map(|register| register.fields.as_slice()).unwrap_or_default();
@@ -338,7 +338,7 @@ impl Reader<'_> {
     }
 }
 
-/// What is open where this field of a risk has no full answer.
+/// The kind of gap if this field of a risk has no complete answer.
 fn gap_kind(field: &Field) -> RiskGapKind {
     match field.role {
         Some(
@@ -368,21 +368,21 @@ fn gap_kind(field: &Field) -> RiskGapKind {
     }
 }
 
-/// How a register of risks differs from the one that was told before.
+/// The difference between a register of risks and the one that the window has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct RiskChange {
-    /// Risks that came or changed.
+    /// Risks that are new or changed.
     pub risks: Vec<RiskView>,
-    /// All risks in order; none where none came, went or moved.
+    /// All risks in order; none if no risk was added, removed or moved.
     #[ts(optional)]
     pub order: Option<Vec<RowId>>,
-    /// The frame; none where it is as it was.
+    /// The frame; none if it did not change.
     #[ts(optional)]
     pub frame: Option<RiskFrame>,
 }
 
 impl RiskRegister {
-    /// What makes this register of the one `before`.
+    /// The difference between this register and the register `before`.
     pub fn change_from(&self, before: &RiskRegister) -> RiskChange {
         let was: HashMap<&RowId, &RiskView> =
             before.risks.iter().map(|risk| (&risk.risk.row, risk)).collect();

@@ -1,4 +1,4 @@
-//! What a screening comes to, in the words of its form.
+//! The outcome of a screening, in the words of its form.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,27 +10,27 @@ use crate::screening::{ScreeningOutcome, screen};
 use crate::template::{Block, Template};
 use crate::view::single_row;
 
-/// What a screening comes to, and why.
+/// The outcome of a screening, and the reasons for it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct ScreeningView {
-    /// What follows; nothing as long as an open question could change it.
+    /// The outcome; none as long as an open question could change it.
     #[ts(optional)]
     pub outcome: Option<ScreeningOutcome>,
     /// The rules that hold.
     pub fired: Vec<FiredView>,
-    /// The questions that have no answer yet.
+    /// The questions that nobody has answered.
     pub open: Vec<OpenQuestion>,
-    /// What lifts the duty, where it is claimed.
+    /// The exemption, if the answers claim it.
     #[ts(optional)]
     pub exemption: Option<FiredView>,
-    /// Whether a DPIA is made; nothing as long as that is not decided.
+    /// Whether a DPIA is made; none as long as that is not decided.
     #[ts(optional)]
     pub made: Option<bool>,
-    /// Whether the law leaves no room for the decision.
+    /// Whether the law does not allow the decision.
     pub unlawful: bool,
 }
 
-/// A rule that holds, and why.
+/// A rule that holds, with the reasons.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct FiredView {
     /// Id of the rule.
@@ -39,17 +39,17 @@ pub struct FiredView {
     pub label: String,
     /// Articles and guidelines that it comes from.
     pub law: Vec<String>,
-    /// What else it comes from.
+    /// Its other source.
     pub source: String,
-    /// Whether the authority's own list has to be looked at.
+    /// Whether a person has to look at the authority's own list.
     pub check: bool,
-    /// What follows from this rule alone.
+    /// The outcome that follows from this rule alone.
     pub outcome: ScreeningOutcome,
-    /// The answers that made it hold, as their options are called.
+    /// The labels of the answers because of which it holds.
     pub answers: Vec<String>,
 }
 
-/// A question of the form that has no answer yet.
+/// A question of the form that nobody has answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct OpenQuestion {
     /// The row of the answer.
@@ -58,11 +58,11 @@ pub struct OpenQuestion {
     pub field: String,
     /// The section in which it stands.
     pub section: String,
-    /// What is asked.
+    /// The question.
     pub label: String,
 }
 
-/// What the screening with this form comes to; nothing holds in a form without rules.
+/// The outcome of the screening with this form. In a form without rules, no rule holds.
 pub(crate) fn screening_view(project: &Project, template: &Template) -> ScreeningView {
     let own = project.keyed(&template.id, SINGLE);
     let (Some(screened), Some(rules)) = (screen(template, own), &template.screening) else {

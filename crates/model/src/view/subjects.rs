@@ -1,5 +1,5 @@
-//! What stands beside the rows of a table: why none is owed under a subject, options that have no row yet, and who
-//! could accept.
+//! The data beside the rows of a table: why no row is required under a subject, how many options have no row yet, and
+//! who can accept.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,8 @@ use crate::view::cells::Cells;
 use crate::view::{Acceptors, EachOption, NoteView, Person};
 
 impl Cells<'_> {
-    /// The note that says why nothing is owed under a subject of a table, or in the whole table, where there is one.
+    /// The note that says why no row is required under a subject of a table, or in the whole table; `None` if there is
+    /// no note.
     pub(crate) fn subject_note(&self, table: &str, subject: &str) -> Option<NoteView> {
         let roles = self.numbers.roles();
         let register = self.numbers.register(roles.register(FieldRole::SubjectNote)?)?;
@@ -24,13 +25,13 @@ impl Cells<'_> {
         Some(NoteView { row: row.id.clone(), field: field.clone(), cell })
     }
 
-    /// Whether no row is owed there, since a reason is given.
+    /// Whether no row is required there, because somebody gave a reason.
     pub(crate) fn is_excused(&self, table: &str, subject: &str) -> bool {
         let reason = self.subject_note(table, subject).and_then(|note| note.cell.value);
         reason.is_some_and(|reason| says(&reason.plain_text()))
     }
 
-    /// How many options of the choice that the table names have no row yet.
+    /// The number of options without a row, for the choice that the table names.
     pub(crate) fn each_option(&self, table: &Table, rows: &[&Row]) -> Option<EachOption> {
         let field = table.each.as_ref()?;
         let register = table.rows.first()?;
@@ -40,7 +41,7 @@ impl Cells<'_> {
         Some(EachOption { register: register.clone(), field: field.clone(), missing })
     }
 
-    /// Who could accept at `field`; nothing where no acceptance is asked for.
+    /// Who can accept at `field`; `None` if the field is not an acceptance.
     pub(crate) fn acceptors(&self, field: &Field) -> Option<Acceptors> {
         if self.bare || field.kind != FieldKind::Acceptance {
             return None;
@@ -77,8 +78,8 @@ impl Cells<'_> {
         people.collect()
     }
 
-    /// The role that the method allows to accept what remains of a risk, for the side whose acceptance `field` asks
-    /// for; nothing for other fields, and where there is no level yet.
+    /// The role that may accept the residual risk according to the method, for the side of the acceptance `field`.
+    /// `None` for other fields, and as long as there is no level.
     pub(crate) fn may_accept(&self, row: &Row, field: &Field) -> Option<String> {
         let roles = self.numbers.roles();
         if roles.register(FieldRole::Concerns) != Some(row.register.as_str()) {

@@ -1,7 +1,7 @@
-//! Which risks a measure treats, and which scores of a risk are in force after treatment.
+//! Decides which risks are treated by a measure, and which scores of a risk are in force after treatment.
 //!
-//! A risk that no measure treats stays where it was: nothing has been done that could lower it. Matrices, counts and
-//! columns ask here, so they cannot differ.
+//! A risk that no measure treats keeps its level, because nothing was done that could lower it. Matrices, counts and
+//! columns all use this module, so that they cannot differ.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use crate::role::{FieldRole, Roles};
 use crate::template::ComputedCell;
 use crate::value::{ScaleLevel, Value};
 
-/// The risks that a measure names as treated.
+/// The risks that measures treat.
 pub(crate) struct Treatment<'a> {
     risks: HashSet<&'a RowId>,
 }
@@ -47,13 +47,13 @@ impl<'a> Treatment<'a> {
         self.risks.contains(&risk.id)
     }
 
-    /// The level whose scores are in force where a form shows `level` of a risk: for a level after treatment of a risk
-    /// that no measure treats, the level before treatment, whatever scores were entered.
+    /// The level whose scores are in force when a form shows `level` of a risk. For a level after treatment of a risk
+    /// that no measure treats, it is the level before treatment, even if scores after treatment were entered.
     pub(crate) fn level_in_force(&self, risk: &Row, level: ComputedCell) -> ComputedCell {
         if self.treats(risk) { level } else { level.before_treatment() }
     }
 
-    /// The level that an acceptance of what remains for `side` is about: none without both scores.
+    /// The level of the residual risk for `side`, which an acceptance is about; `None` if a score is missing.
     pub(crate) fn accepted_level<'m>(
         &self,
         risk: &Row,

@@ -1,4 +1,5 @@
-//! Comments (ISO/IEC 29500-1, 17.13.4), and what later programs say of them: replies and whether they are resolved.
+//! Reads comments (ISO/IEC 29500-1, 17.13.4), and the additions of later programs: replies, and whether a comment is
+//! resolved.
 
 use std::collections::HashMap;
 
@@ -8,16 +9,16 @@ use crate::limits::REMARKS;
 /// A comment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Comment {
-    /// The number by which the text names it.
+    /// The number by which the text refers to it.
     pub(super) id: String,
     pub(super) author: Option<String>,
     pub(super) date: Option<String>,
     pub(super) words: String,
-    /// The id of its last paragraph, by which extensions name it.
+    /// The id of its last paragraph, by which the additions refer to it.
     pub(super) paragraph: Option<String>,
 }
 
-/// The comments of a part.
+/// Reads the comments of a part.
 pub(super) fn read(content: &str) -> Result<Vec<Comment>, Fault> {
     let mut comments: Vec<Comment> = Vec::new();
     let mut open: Option<Comment> = None;
@@ -63,15 +64,15 @@ pub(super) fn read(content: &str) -> Result<Vec<Comment>, Fault> {
     if comments.len() > REMARKS { Err(Fault::TooMany) } else { Ok(comments) }
 }
 
-/// What the extension says of a comment, by the id of its last paragraph.
+/// What the additions hold about a comment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Extended {
-    /// The paragraph of the comment that it answers.
+    /// The id of the last paragraph of the comment that it answers.
     pub(super) parent: Option<String>,
     pub(super) done: bool,
 }
 
-/// What the extension says of the comments.
+/// Reads the additions, by the id of the last paragraph of each comment.
 pub(super) fn extended(content: &str) -> Result<HashMap<String, Extended>, Fault> {
     let mut found = HashMap::new();
     walk(content, |met| {

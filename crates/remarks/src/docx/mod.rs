@@ -1,7 +1,7 @@
 //! Reads the remarks of a Word document (ISO/IEC 29500): comments, tracked changes, and the answers as they stand.
 //!
-//! Changes that the export itself marked, since an earlier version, are no remarks: what it marked as inserted is text
-//! like any other, and what it marked as deleted is not there.
+//! An export can itself mark the changes since an earlier version. Those changes are no remarks: words that the export
+//! marked as inserted are read as ordinary text, and words that it marked as deleted are left out.
 //!
 //! The export's own names are those of [`vurder_model::report_address`].
 
@@ -32,7 +32,7 @@ use crate::unreadable::Unreadable;
 
 const DOCUMENT: &str = "word/document.xml";
 
-/// Whether the bytes begin as an archive does.
+/// Whether the bytes begin as those of an archive do.
 pub(crate) fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
@@ -142,7 +142,7 @@ impl File<'_> {
     }
 }
 
-/// A remark with the place by which it is sorted: the story and the position in it.
+/// A remark with the place by which it is sorted: the index of the story and the position in it.
 type Sorted = ((usize, usize), ReturnedRemark);
 
 fn remarks(
@@ -225,7 +225,7 @@ fn remarks(
     with_replies(found, replies, problems)
 }
 
-/// Each remark followed by what answers it, at its place.
+/// Puts the replies after the remark that they answer, and gives them its place.
 fn with_replies(
     found: Vec<Sorted>,
     mut replies: HashMap<String, Vec<ReturnedRemark>>,
@@ -249,7 +249,7 @@ fn with_replies(
             }
             remarks.push(remark);
         }
-        // Comments that answer each other in a circle are reached from none.
+        // Comments that answer each other in a circle are not reached from any other remark.
         let Some(circle) = replies.keys().min().cloned() else { return remarks };
         open.extend(replies.remove(&circle).unwrap_or_default());
     }
@@ -258,7 +258,7 @@ fn with_replies(
 fn quote(remark: &mut ReturnedRemark, story: &Story, anchor: &Anchor) {
     let covered = story.was.get(anchor.start..anchor.end).map(one_line).unwrap_or_default();
     remark.quoted = if covered.is_empty() {
-        // Words that came in with a change are commented.
+        // The comment covers only inserted words, which the text before the changes does not have.
         story.now.get(anchor.start_now..anchor.end_now).map(one_line).unwrap_or_default()
     } else {
         covered
@@ -297,8 +297,8 @@ fn key(comment: &Comment) -> String {
     hash(&["comment", &text(&comment.author), &text(&comment.date), &comment.words])
 }
 
-/// What stays of a comment when its words are changed: programs keep the author and the time at which it was begun. A
-/// program that was told to leave out personal data writes no time.
+/// What stays the same when the words of a comment are changed: programs keep the author and the time at which the
+/// comment was begun. `None` if there is no time: a program with the setting to leave out personal data writes none.
 fn comment_identity(comment: &Comment) -> Option<String> {
     let date = comment.date.as_deref()?;
     Some(hash(&["comment", comment.author.as_deref().unwrap_or_default(), date]))

@@ -1,6 +1,6 @@
-//! The package (ISO/IEC 29500-2): the parts of the archive, unpacked only as far as it is safe.
+//! Opens the package (ISO/IEC 29500-2), and unpacks parts of the archive only as far as it is safe.
 //!
-//! What an archive says of its own sizes is not believed: bytes are counted while they are read.
+//! The sizes that an archive states are not trusted: bytes are counted while they are read.
 
 use std::io::{Cursor, Read as _};
 
@@ -9,9 +9,9 @@ use zip::ZipArchive;
 use crate::limits::{PACKAGE_BYTES, PART_BYTES, RATIO, RATIO_FROM};
 use crate::unreadable::Unreadable;
 
-/// Bytes read at a time.
+/// The number of bytes that are read at a time.
 const PIECE: usize = 64 * 1024;
-/// Parts of a package.
+/// The greatest number of parts of a package.
 const PARTS: usize = 10_000;
 
 /// A package whose parts can be read.
@@ -23,7 +23,7 @@ pub(super) struct Package<'a> {
 }
 
 impl<'a> Package<'a> {
-    /// Opens a package and looks at the paths of its parts.
+    /// Opens a package. It is refused if a part is encrypted or has a path that leads out of the package.
     pub(super) fn open(name: &'a str, bytes: &'a [u8]) -> Result<Self, Unreadable> {
         let damaged = |detail: String| Unreadable::Damaged { name: name.to_owned(), detail };
         let archive = match ZipArchive::new(Cursor::new(bytes)) {

@@ -1,4 +1,4 @@
-//! Custom properties (ISO/IEC 29500-1, 22.3): of which report the file is a copy.
+//! Reads the custom properties (ISO/IEC 29500-1, 22.3): which report the file is a copy of.
 
 use vurder_model::report_address::property;
 
@@ -8,9 +8,9 @@ use crate::returned_file::ReportIdentity;
 /// What the export wrote into the custom properties.
 #[derive(Debug, Default)]
 pub(super) struct WrittenProperties {
-    /// Which report it is; `None` where that is not there.
+    /// The report that the file is a copy of; `None` if the file does not hold it.
     pub(super) identity: Option<ReportIdentity>,
-    /// The author of the changes that the export itself marked; empty where it marked none.
+    /// The author of the changes that the export itself marked; empty if it marked no changes.
     pub(super) marked_by: String,
 }
 

@@ -1,4 +1,5 @@
-//! The text of a story (body, footnotes, endnotes) with its tracked changes, and where comments and controls stand.
+//! Reads the text of a story (body, footnotes or endnotes) with its tracked changes, and the places of comments and
+//! controls.
 
 use std::collections::HashMap;
 
@@ -13,13 +14,13 @@ const LONGEST_NAME: usize = 1000;
 /// A tracked change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Change {
-    /// Whether words come in; else they go.
+    /// Whether words are inserted; if not, words are deleted.
     pub(super) inserts: bool,
     pub(super) author: Option<String>,
     pub(super) date: Option<String>,
     /// Its words; a paragraph's end that came in or goes is a line end.
     pub(super) words: String,
-    /// Where it begins and ends in the text as it was.
+    /// The byte at which it begins in the text before the changes; `end` is where it ends.
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) place: Option<String>,
@@ -28,42 +29,42 @@ pub(super) struct Change {
 /// Where a comment stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Anchor {
-    /// Where it begins and ends in the text as it was.
+    /// The byte at which it begins in the text before the changes; `end` is where it ends.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// The same in the text with all changes made.
+    /// The same two places in the text with all changes made.
     pub(super) start_now: usize,
     pub(super) end_now: usize,
     pub(super) place: Option<String>,
 }
 
-/// A content control in which somebody changed words without tracking.
+/// A content control whose words somebody changed without tracking.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Untracked {
     /// Its tag.
     pub(super) place: String,
-    /// Where it begins in the text as it was.
+    /// The byte at which it begins in the text before the changes.
     pub(super) start: usize,
     /// Its words, before the changes that are tracked; some more than are read of a remark.
     pub(super) words: String,
 }
 
-/// The place at which a footnote or an endnote is referred to, by kind and number.
+/// The place at which the text refers to a footnote or an endnote, by the kind and the number of the note.
 pub(super) type NotePlaces = HashMap<(&'static str, String), Option<String>>;
 
 /// A story that was read.
 #[derive(Debug, Default)]
 pub(super) struct Story {
-    /// The text before the changes.
+    /// The text before the tracked changes.
     pub(super) was: String,
-    /// The text with all changes made.
+    /// The text with all tracked changes made.
     pub(super) now: String,
     pub(super) changes: Vec<Change>,
-    /// By the number of the comment.
+    /// The places of comments, by the number of the comment.
     pub(super) anchors: HashMap<String, Anchor>,
     /// The content controls whose words are others than the export wrote, with no change tracked.
     pub(super) untracked: Vec<Untracked>,
-    /// Where its notes are referred to.
+    /// The places at which this story refers to notes.
     pub(super) notes: NotePlaces,
     /// The tags of its content controls that hold answers.
     pub(super) answers: Vec<String>,
@@ -97,7 +98,7 @@ pub(super) fn read(
     if reader.is_full() { Err(Fault::TooMany) } else { Ok(reader.story) }
 }
 
-/// A content control that is open.
+/// A content control whose element is open.
 struct Control {
     tag: Option<String>,
     /// The hash of the words that the export wrote.
@@ -135,11 +136,11 @@ struct Reader<'a> {
     note: Option<(&'static str, &'a NotePlaces)>,
     own: &'a str,
     controls: Vec<Control>,
-    /// The last bookmark that was passed, or the place of the note.
+    /// The last bookmark that was passed; within a note, the place at which the body refers to the note.
     bookmark: Option<String>,
     open: Vec<OpenChange>,
     in_text: bool,
-    /// Elements of which nothing is read, that are open within each other.
+    /// The number of open elements, one within the other, that are skipped.
     skipped: usize,
     in_run_properties: usize,
     in_paragraph_properties: usize,
@@ -355,7 +356,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a change is the same as the one before: programs write one for each run of letters and each paragraph.
+/// Whether a change continues the one before: programs write one change for each run of letters and each paragraph.
 fn goes_on(last: &Change, next: &Change, was: &str) -> bool {
     let between = was.get(last.end..next.start).unwrap_or("-");
     let minute =

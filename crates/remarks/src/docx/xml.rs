@@ -1,4 +1,4 @@
-//! Elements of a part, by namespace and not by prefix, since each program has prefixes of its own.
+//! Reads the elements of a part. An element is recognised by its namespace, because each program has its own prefixes.
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::{Namespace, ResolveResult};
@@ -6,36 +6,36 @@ use quick_xml::{NsReader, XmlVersion};
 
 use crate::limits::DEPTH;
 
-/// What an element belongs to.
+/// The vocabulary that an element belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Vocabulary {
-    /// Text documents.
+    /// Elements of text documents.
     Word,
-    /// Additions of 2010 and 2012.
+    /// Microsoft's additions of 2010 and 2012.
     Extension,
-    /// What programs that do not know an element show instead.
+    /// Replacements for programs that do not know an element.
     Compatibility,
-    /// Relationships, properties, and what is not looked at.
+    /// All other elements: relationships, properties, and those that are not read.
     Other,
 }
 
-/// What was met in a part.
+/// A piece of a part.
 pub(super) enum Met {
     Start(Vocabulary, String, Attributes),
     End(Vocabulary, String),
     Text(String),
 }
 
-/// Attributes by their name without prefix.
+/// The attributes of an element, by their names without prefix.
 pub(super) struct Attributes(Vec<(String, String)>);
 
 impl Attributes {
-    /// An attribute's value.
+    /// The value of an attribute.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
-    /// Whether a switch is on: it is where it stands without a value.
+    /// Whether a switch is on. A switch without a value is on.
     pub(super) fn is_on(&self) -> bool {
         !matches!(self.get("val"), Some("0" | "false" | "off"))
     }
@@ -43,15 +43,15 @@ impl Attributes {
 
 /// Why a part cannot be read.
 pub(super) enum Fault {
-    /// It declares a document type, and with it perhaps entities.
+    /// It declares a document type, which could declare entities.
     DocumentType,
-    /// It is no XML, or nested too deep.
+    /// It is not well-formed XML, or its elements are nested too deep.
     Malformed(String),
     /// It has more remarks than are read.
     TooMany,
 }
 
-/// Reads a part, one thing after the other. An empty element is met as start and end.
+/// Reads a part and calls `met` for each piece. For an empty element, `met` is called with a start and an end.
 pub(super) fn walk(content: &str, mut met: impl FnMut(Met)) -> Result<(), Fault> {
     let mut reader = NsReader::from_str(content);
     reader.config_mut().expand_empty_elements = true;

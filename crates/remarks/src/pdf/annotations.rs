@@ -1,4 +1,4 @@
-//! Annotations (ISO 32000-1, 12.5) as the file holds them.
+//! Reads the annotations (ISO 32000-1, 12.5) of a file.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,13 +10,13 @@ use super::objects::{array, dictionary, follow, get, name, numbers, string};
 use super::{rich_text, strings};
 use crate::limits::PAGES;
 
-/// Areas of one annotation.
+/// The greatest number of areas of one annotation.
 const AREAS: usize = 2000;
 
 /// An annotation that may be a remark, a reply or a state.
 #[derive(Debug, Clone)]
 pub(super) struct Annotation {
-    /// The object that it is; one that stands in the page's list itself has none.
+    /// The id of its object; `None` if it stands directly in the page's list.
     pub(super) id: Option<ObjectId>,
     pub(super) page: u32,
     pub(super) subtype: String,
@@ -29,12 +29,12 @@ pub(super) struct Annotation {
     pub(super) rect: Option<Area>,
     /// The areas that it marks, one for each line.
     pub(super) areas: Vec<Area>,
-    /// What it answers, or belongs to.
+    /// The object that it answers, or to which it belongs.
     pub(super) in_reply_to: Option<ObjectId>,
-    /// Whether it is one remark together with what it belongs to.
+    /// Whether it forms one remark together with the annotation to which it belongs.
     pub(super) grouped: bool,
     pub(super) state: Option<String>,
-    /// What it is for, where its subtype alone does not tell.
+    /// Its intent (`IT`), which distinguishes uses of the same subtype.
     pub(super) intent: Option<String>,
 }
 
@@ -47,7 +47,7 @@ pub(super) struct Page<'a> {
     pub(super) resources: Option<&'a Dictionary>,
 }
 
-/// The pages in order. A tree that leads back to itself, or is too large, ends there.
+/// The pages in order. Nodes that were read already, and pages after the limit, are left out.
 pub(super) fn pages<'a>(pdf: &'a Document, catalog: &'a Dictionary) -> Vec<Page<'a>> {
     let mut pages = Vec::new();
     let mut seen = HashSet::new();
@@ -68,7 +68,7 @@ pub(super) fn pages<'a>(pdf: &'a Document, catalog: &'a Dictionary) -> Vec<Page<
     pages
 }
 
-/// The annotations of a page. `None` where the list cannot be read.
+/// The annotations of a page. `None` if the list cannot be read.
 pub(super) fn of_page(pdf: &Document, page: &Page<'_>) -> Option<Vec<Annotation>> {
     let Ok(list) = page.dictionary.get(b"Annots") else { return Some(Vec::new()) };
     let items = match follow(pdf, list) {
@@ -100,7 +100,7 @@ pub(super) fn of_page(pdf: &Document, page: &Page<'_>) -> Option<Vec<Annotation>
     Some(found)
 }
 
-/// Words that stand in the pop-up window alone, by the annotation that it belongs to.
+/// The words of pop-up windows, by the annotation to which the window belongs. Some programs write them only there.
 fn popups(pdf: &Document, items: &[Object]) -> HashMap<ObjectId, String> {
     let mut found = HashMap::new();
     for entry in items.iter().filter_map(|item| dictionary(pdf, item)) {
@@ -147,7 +147,7 @@ fn annotation(pdf: &Document, entry: &Dictionary, page: u32, subtype: String) ->
     }
 }
 
-/// What it says: its plain words, else its rich ones.
+/// The words of an annotation: the plain words, or the rich text if there are no plain words.
 fn words(pdf: &Document, entry: &Dictionary) -> String {
     let plain = string(pdf, entry, "Contents").map(strings::text).unwrap_or_default();
     if !plain.trim().is_empty() {

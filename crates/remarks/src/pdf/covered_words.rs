@@ -1,4 +1,4 @@
-//! Which words of a page a remark covers, or between which words its point lies.
+//! Finds which words of a page a remark covers, or between which words its point lies.
 
 use super::geometry::Area;
 use super::page_text::PageText;
@@ -7,17 +7,17 @@ use crate::passage::{one_line, surroundings};
 /// What was found on the page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Covered {
-    /// The words under the areas.
+    /// The words in the areas of the remark.
     pub(super) quoted: String,
     pub(super) before: String,
     pub(super) after: String,
-    /// Where it stands in the page's text, in bytes; behind all of it where there is no text.
+    /// The byte of the page's text at which the remark begins; the end of the text if the page has no letters.
     pub(super) at: usize,
-    /// The middle of its first letter, or its point.
+    /// The middle of the first covered letter, or the point of the remark.
     pub(super) point: (f64, f64),
 }
 
-/// The words under areas, one for each line.
+/// The words in the given areas. An annotation has one area for each line.
 pub(super) fn under(page: &PageText, areas: &[Area]) -> Option<Covered> {
     let around = areas.iter().copied().reduce(Area::union)?;
     let mut quoted = String::new();
@@ -28,7 +28,7 @@ pub(super) fn under(page: &PageText, areas: &[Area]) -> Option<Covered> {
         if !around.holds(center) || !areas.iter().any(|area| area.holds(center)) {
             continue;
         }
-        // What stands between two letters, a space or a line's end, is covered with them; other letters are not.
+        // White space between two covered letters is covered too; other letters between them are not.
         let (from, last) = ends.unwrap_or((placed.start, placed.start));
         let between = page.text.get(last..placed.start).unwrap_or_default();
         if between.chars().all(char::is_whitespace) {
@@ -47,7 +47,8 @@ pub(super) fn under(page: &PageText, areas: &[Area]) -> Option<Covered> {
 
 /// The words on both sides of a point.
 pub(super) fn beside(page: &PageText, point: (f64, f64)) -> Covered {
-    // A note stands beside its line more often than between the lines, so a step across weighs more than one along.
+    // A note usually stands beside its line and not between the lines, so a distance across the lines counts more than
+    // one along them.
     let far = |area: Area| {
         let (along, across) = area.distance(point);
         along + 4.0 * across

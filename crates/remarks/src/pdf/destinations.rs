@@ -1,4 +1,4 @@
-//! Named destinations (ISO 32000-1, 12.3.2.3): the places that the export named.
+//! Reads named destinations (ISO 32000-1, 12.3.2.3): the places that the export named.
 
 use std::collections::{HashMap, HashSet};
 
@@ -7,10 +7,10 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use super::objects::{array, dictionary, entries, follow, number};
 use super::strings;
 
-/// Names, and nodes of their tree, of one file.
+/// The greatest number of names, and of nodes of their tree, in one file.
 const NAMES: usize = 200_000;
 
-/// How far below the top of a destination words may begin that stand at it; the export leaves room above a place.
+/// The tolerance when a place is compared with a point or with another place, in points (1/72 inch).
 const ROOM: f64 = 1.0;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -20,14 +20,14 @@ struct Destination {
     top: f64,
 }
 
-/// The destinations of a file, by page.
+/// The destinations of a file, by page number.
 #[derive(Debug, Default)]
 pub(super) struct Destinations {
     pages: HashMap<u32, Vec<Destination>>,
 }
 
 impl Destinations {
-    /// Reads the tree of names, and the older dictionary of names.
+    /// Reads the tree of names, and the dictionary of names that older files have.
     pub(super) fn read(
         pdf: &Document,
         catalog: &Dictionary,
@@ -75,7 +75,7 @@ impl Destinations {
         target: &Object,
         pages: &HashMap<ObjectId, u32>,
     ) {
-        // Other programs' names have no address; headings without one of their own serve the contents alone.
+        // Names of other programs contain no `/`. The names `heading/…` serve only the table of contents.
         if !name.contains('/') || name.starts_with("heading/") {
             return;
         }
@@ -97,9 +97,9 @@ impl Destinations {
         self.pages.entry(*page).or_default().push(Destination { name, left, top });
     }
 
-    /// The place that holds a point: on its page the lowest that begins above it and not to the right of it; where
-    /// several begin at the same height, the one furthest to the right, and of those the narrowest. Where none does,
-    /// the place goes on from a page before.
+    /// Returns the place that holds a point. On the page of the point, this is the lowest place that begins above the
+    /// point and not to the right of it. If several begin at the same height, it is the one furthest to the right; if
+    /// several remain, the narrowest. If the page has no such place, a place of an earlier page continues here.
     pub(super) fn holding(&self, page: u32, (x, y): (f64, f64)) -> Option<&str> {
         let own = self.lowest(page, |place| place.top + ROOM >= y && place.left <= x + ROOM);
         let before = || {
@@ -124,7 +124,7 @@ impl Destinations {
     }
 }
 
-/// How narrow a place is by its kind.
+/// Ranks the kinds of places: a higher number is a narrower place.
 fn narrow(place: &Destination) -> u8 {
     match place.name.split('/').next() {
         Some("value") => 3,

@@ -1,5 +1,5 @@
-//! File structure (ISO 32000-1, 7.5): the objects of a file, found by its cross-reference table or, where that is
-//! broken, by a search.
+//! Reads the file structure (ISO 32000-1, 7.5): finds the objects of a file by its cross-reference table, or by a
+//! search if the table is broken.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -12,7 +12,7 @@ use super::weight::{TooHeavy, find, weigh, weigh_decrypted};
 use crate::limits::STRUCTURE_BYTES;
 use crate::unreadable::Unreadable;
 
-/// Bytes at the end among which the file says that it ends.
+/// The number of bytes at the end of the file in which the mark `%%EOF` must stand.
 const END: usize = 2048;
 
 /// A file whose objects are known.
@@ -76,7 +76,7 @@ fn load(bytes: &[u8], password: Option<&str>) -> Result<Document, Error> {
     Document::load_mem_with_options(bytes, options)
 }
 
-/// Why an encrypted file was not opened: no password fits, or its encryption is not known.
+/// Why an encrypted file was not opened: it needs a password, or its encryption is not known.
 fn locked(name: &str, pdf: &Document) -> Unreadable {
     let name = name.to_owned();
     let encryption = entries(pdf, &pdf.trailer, "Encrypt");
@@ -93,11 +93,11 @@ fn has_pages(pdf: &Document) -> bool {
     catalog.and_then(|catalog| entries(pdf, catalog, "Pages")).is_some()
 }
 
-/// Whether the table leads to the objects that it names: what it misses would be left out in silence.
+/// Whether the table leads to each object that it names. Otherwise objects would be left out without a message.
 fn is_whole(pdf: &Document, bytes: &[u8]) -> bool {
     has_pages(pdf)
         && pdf.reference_table.entries.iter().all(|(number, entry)| match entry {
-            // Some programs write unused numbers so.
+            // Some programs write unused numbers with the offset 0.
             XrefEntry::Normal { offset: 0, .. } => true,
             XrefEntry::Normal { offset, .. } => {
                 let at = bytes.get(*offset as usize..).unwrap_or_default();
@@ -109,7 +109,7 @@ fn is_whole(pdf: &Document, bytes: &[u8]) -> bool {
         })
 }
 
-/// Writes a new table behind the file and reads it again. `None` where no object is found.
+/// Writes a new table after the end of the file, and reads the file again. `None` if no object is found.
 fn reconstruct(bytes: &[u8], password: Option<&str>) -> Option<Result<Document, Error>> {
     let objects = search(bytes);
     let last = *objects.keys().next_back()?;
@@ -147,7 +147,7 @@ fn reconstruct(bytes: &[u8], password: Option<&str>) -> Option<Result<Document, 
     Some(read)
 }
 
-/// Where objects begin; of those with the same number the last counts.
+/// The places at which objects begin. If several objects have the same number, the last one counts.
 fn search(bytes: &[u8]) -> BTreeMap<ObjectId, usize> {
     let mut newest: BTreeMap<u32, (u16, usize)> = BTreeMap::new();
     let mut from = 0;
@@ -163,7 +163,7 @@ fn search(bytes: &[u8]) -> BTreeMap<ObjectId, usize> {
     newest.into_iter().map(|(number, (generation, at))| ((number, generation), at)).collect()
 }
 
-/// The number that ends before white space, and where it begins.
+/// The number that stands before white space, and the byte at which it begins.
 fn number_before(bytes: &[u8]) -> Option<(u64, usize)> {
     let trimmed = bytes.trim_ascii_end();
     let digits = trimmed.iter().rev().take_while(|byte| byte.is_ascii_digit()).take(10).count();
@@ -173,7 +173,7 @@ fn number_before(bytes: &[u8]) -> Option<(u64, usize)> {
     Some((number, start))
 }
 
-/// The last `KEY N G R` of the file.
+/// The last reference `KEY N G R` in the file.
 fn last_reference(bytes: &[u8], key: &[u8]) -> Option<ObjectId> {
     let mut found = None;
     let mut from = 0;
@@ -192,7 +192,7 @@ fn last_reference(bytes: &[u8], key: &[u8]) -> Option<ObjectId> {
     found
 }
 
-/// The last `/ID [ … ]` of the file, which belongs to its encryption.
+/// The last `/ID [ … ]` in the file, which is needed for its encryption.
 fn last_id(bytes: &[u8]) -> Option<&[u8]> {
     let mut found = None;
     let mut from = 0;

@@ -1,4 +1,4 @@
-//! Fonts (ISO 32000-1, 9.5 to 9.7), as far as they tell what is written and how wide it is.
+//! Reads fonts (ISO 32000-1, 9.5 to 9.7): which letters a string shows, and how wide they are.
 
 use std::collections::HashMap;
 
@@ -8,25 +8,25 @@ use super::objects::{array, dictionary, get, name, number, number_of, numbers};
 use super::to_unicode::ToUnicode;
 use crate::limits::CONTENT_BYTES;
 
-/// Widths of one font.
+/// The greatest number of widths of one font.
 const WIDTHS: usize = 70_000;
 
 /// One letter of a string that is shown.
 pub(super) struct Letter<'a> {
-    /// What it says; empty where nobody knows.
+    /// The characters that it stands for; empty if they are not known.
     pub(super) says: &'a str,
-    /// Its width in parts of the type size.
+    /// Its width as a fraction of the type size.
     pub(super) width: f64,
-    /// Whether the space between words is added: the code is a single byte 32.
+    /// Whether the word space is added after it: its code is a single byte 32.
     pub(super) is_space: bool,
 }
 
-/// What is needed of a font.
+/// The parts of a font that are needed.
 pub(super) struct Font {
     /// Whether a code has two bytes.
     composite: bool,
     to_unicode: Option<ToUnicode>,
-    /// What the codes of a simple font say by its encoding.
+    /// The characters of each code of a simple font, by its encoding.
     encoding: Vec<String>,
     widths: HashMap<u32, f64>,
     ranges: Vec<(u32, u32, f64)>,
@@ -83,7 +83,7 @@ impl Font {
     }
 
     fn simple(&mut self, pdf: &Document, font: &Dictionary) {
-        // Type 3 fonts have a scale of their own.
+        // Type 3 fonts have their own scale.
         let scale = numbers(pdf, array(pdf, font, "FontMatrix"));
         let scale = scale.first().copied().unwrap_or(0.001);
         let first = number_of(pdf, font, "FirstChar").unwrap_or(0.0).max(0.0) as u32;

@@ -1,6 +1,6 @@
-//! Places on a page, in its own coordinates: y grows upwards.
+//! Places on a page, in the page's own coordinates: y grows upwards.
 
-/// A rectangle with its sides along the page's.
+/// A rectangle whose sides are parallel to those of the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Area {
     pub(super) left: f64,
@@ -10,7 +10,7 @@ pub(super) struct Area {
 }
 
 impl Area {
-    /// The smallest area around points, given as x and y in turn; `None` without a point.
+    /// The smallest area that holds all points. `points` holds x and y in turn; `None` if there is no point.
     pub(super) fn around(points: &[f64]) -> Option<Self> {
         let mut points = points.as_chunks::<2>().0.iter();
         let &[x, y] = points.next()?;
@@ -41,7 +41,7 @@ impl Area {
         (self.left..=self.right).contains(&x) && (self.bottom..=self.top).contains(&y)
     }
 
-    /// How far a point lies outside, along the lines and across them.
+    /// How far a point lies outside the area: horizontally and vertically. 0 if it lies within.
     pub(super) fn distance(self, (x, y): (f64, f64)) -> (f64, f64) {
         let outside = |value: f64, from: f64, to: f64| (from - value).max(value - to).max(0.0);
         (outside(x, self.left, self.right), outside(y, self.bottom, self.top))
@@ -59,7 +59,7 @@ impl Matrix {
         numbers.get(..6)?.try_into().ok().map(Self)
     }
 
-    /// This one first, then the other.
+    /// The matrix that applies this one first and then the other.
     pub(super) fn then(self, other: Self) -> Self {
         let (Self([a, b, c, d, e, f]), Self([g, h, i, j, k, l])) = (self, other);
         Self([

@@ -1,4 +1,4 @@
-//! Metadata (ISO 32000-1, 14.3): of which report the file is a copy.
+//! Reads the metadata (ISO 32000-1, 14.3): which report the file is a copy of.
 
 use lopdf::{Document, Object};
 use vurder_model::report_address::property;
@@ -7,7 +7,7 @@ use super::objects::{dictionary, string};
 use super::strings;
 use crate::returned_file::ReportIdentity;
 
-/// What the export wrote into the information dictionary.
+/// The report that the export wrote into the information dictionary; `None` if it holds no project.
 pub(super) fn identity(pdf: &Document) -> Option<ReportIdentity> {
     let info: &Object = pdf.trailer.get(b"Info").ok()?;
     let info = dictionary(pdf, info)?;

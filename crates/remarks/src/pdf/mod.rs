@@ -1,8 +1,8 @@
-//! Reads the remarks of a PDF. The only module that names lopdf.
+//! Reads the remarks of a PDF. This is the only module of the crate that uses lopdf.
 //!
-//! One file for each part of the PDF standard (ISO 32000-1), under its name there: [`file_structure`] finds the
-//! objects, [`annotations`] what reviewers put on the pages, [`page_text`] the words under it, [`destinations`] the
-//! place that the export named. [`threads`] makes remarks of them.
+//! Each part of the PDF standard (ISO 32000-1) has a file with the name that the standard uses: [`file_structure`]
+//! finds the objects, [`annotations`] reads what reviewers put on the pages, [`page_text`] reads the words under it,
+//! and [`destinations`] reads the places that the export named. [`threads`] turns them into remarks.
 
 mod annotations;
 mod covered_words;
@@ -38,8 +38,8 @@ pub(crate) fn read(
     bytes: &[u8],
     password: Option<&str>,
 ) -> Result<ReturnedFile, Unreadable> {
-    // lopdf adds and cuts without looking in places, for example at the offsets of an object stream. What it shares
-    // with the rest is dropped with it.
+    // lopdf does not check for overflow everywhere, for example at the offsets of an object stream, so it can panic.
+    // All values that it may have left half changed are dropped with it.
     catch_unwind(AssertUnwindSafe(|| read_checked(name, bytes, password))).unwrap_or_else(|_| {
         Err(Unreadable::Damaged { name: name.to_owned(), detail: "its objects contradict".into() })
     })
@@ -87,7 +87,7 @@ fn read_checked(
         if found.len() + on_page.len() > REMARKS {
             return Err(Unreadable::TooManyRemarks { name: name.to_owned(), limit: REMARKS });
         }
-        // Replies have no words under them; a page without remarks of its own is not looked at.
+        // Replies cover no words, so the text of a page that has only replies is not read.
         if !on_page.iter().any(|annotation| annotation.in_reply_to.is_none()) {
             found.extend(on_page.into_iter().map(Found::without_place));
             continue;

@@ -1,10 +1,10 @@
-//! Operators and operands of content streams (ISO 32000-1, 7.8.2), read one after the other.
+//! Reads the operators and operands of content streams (ISO 32000-1, 7.8.2), one after the other.
 //!
-//! Content may be large, so nothing of it is kept: an operator is done with before the next is read.
+//! Content may be large, so none of it is kept: the caller handles an operator before the next one is read.
 
-/// How deep arrays and dictionaries may be nested.
+/// The greatest depth of arrays and dictionaries.
 const DEPTH: usize = 16;
-/// Items of an array, operands of an operator. What is more is left out.
+/// The greatest number of items of an array, and of operands of an operator. The rest is left out.
 const ITEMS: usize = 65_536;
 
 /// An operand.
@@ -15,7 +15,7 @@ pub(super) enum Operand {
     Text(Vec<u8>),
     Array(Vec<Operand>),
     Entries(Vec<(String, Operand)>),
-    /// `true`, `false`, `null`, and what is none.
+    /// `true`, `false`, `null`, and anything that is no operand.
     Other,
 }
 
@@ -37,7 +37,7 @@ impl<'a> Operators<'a> {
         Self { bytes, at: 0 }
     }
 
-    /// The next operator with its operands.
+    /// Returns the next operator, and puts its operands into `operands`. `None` at the end of the content.
     pub(super) fn next(&mut self, operands: &mut Vec<Operand>) -> Option<&'a [u8]> {
         operands.clear();
         loop {
@@ -65,7 +65,7 @@ impl<'a> Operators<'a> {
         while let Some(token) = self.token() {
             let item = match token {
                 Token::Close => break,
-                // An operator within an array: its end is missing.
+                // An operator within an array: the end of the array is missing.
                 Token::Word(_) => Operand::Other,
                 Token::Operand(operand) => operand,
                 Token::Open(_) if depth == 0 => Operand::Other,
@@ -137,7 +137,7 @@ impl<'a> Operators<'a> {
         }
     }
 
-    /// Bytes up to the next white space or delimiter; at least the one that stands there, where it is neither.
+    /// The bytes up to the next white space or delimiter; empty if the next byte is one of these.
     fn regular(&mut self) -> &'a [u8] {
         let from = self.at;
         while self.peek(0).is_some_and(|byte| !is_white(byte) && !is_delimiter(byte)) {
@@ -219,7 +219,7 @@ impl<'a> Operators<'a> {
         digits.chunks(2).map(|pair| pair[0] * 16 + pair.get(1).copied().unwrap_or(0)).collect()
     }
 
-    /// Skips the bytes of an image that stands in the content, up to `EI` between white space.
+    /// Skips the bytes of an inline image, up to the word `EI`.
     fn skip_image(&mut self) {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let end = rest.windows(4).position(|window| {
@@ -241,7 +241,7 @@ fn number(digits: &[u8]) -> Option<f64> {
     std::str::from_utf8(digits).ok()?.parse().ok().filter(|value: &f64| value.is_finite())
 }
 
-/// A name, whose `#xx` stand for other bytes.
+/// A name. `#xx` in it stands for the byte with this hexadecimal number.
 fn name(written: &[u8]) -> String {
     let mut bytes = Vec::with_capacity(written.len());
     let mut rest = written.iter().copied();

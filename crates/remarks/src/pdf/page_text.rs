@@ -1,4 +1,4 @@
-//! The text of a page with the place of each letter, from its content (ISO 32000-1, 9.4 and 14.6).
+//! Reads the text of a page, with the place of each letter, from its content (ISO 32000-1, 9.4 and 14.6).
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -12,13 +12,14 @@ use super::operands::{Operand, Operators};
 use super::strings;
 use crate::limits::{CONTENT_BYTES, GLYPHS};
 
-/// How deep forms may show forms, and how many states may be kept.
+/// The greatest depth of forms within forms, and the greatest number of graphics states and marked sequences that are
+/// kept.
 const DEPTH: usize = 8;
 const STATES: usize = 256;
-/// Forms that one page shows, each as often as it is shown.
+/// The greatest number of forms that one page shows. A form that is shown twice counts twice.
 const FORMS: usize = 2000;
 
-/// A letter on the page: some bytes of the text, and where they stand.
+/// A letter on the page: its range of bytes in the text, and its area.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Placed {
     pub(super) start: usize,
@@ -26,7 +27,8 @@ pub(super) struct Placed {
     pub(super) area: Area,
 }
 
-/// A page's text, in the order in which it is written, without artifacts (headers, footers, marks behind the page).
+/// The text of a page, in the order in which the file holds it. Artifacts (headers, footers, marks behind the page) are
+/// left out.
 #[derive(Debug, Default)]
 pub(super) struct PageText {
     pub(super) text: String,
@@ -35,7 +37,7 @@ pub(super) struct PageText {
     pub(super) incomplete: bool,
 }
 
-/// Fonts that were read, by the object that they are.
+/// The fonts that were read, by the id of their object.
 pub(super) type Fonts = HashMap<ObjectId, Rc<Font>>;
 
 /// Reads the text of a page. `resources` are the page's own or those that it inherits.
@@ -60,7 +62,7 @@ pub(super) fn read(
         None => Vec::new(),
     };
     for stream in streams {
-        // A stream ends between two operands or operators.
+        // The end of a stream also ends an operand or operator.
         content.push(b'\n');
         content.extend(reader.unpack(stream));
     }
@@ -76,17 +78,17 @@ struct State {
     size: f64,
     letter_space: f64,
     word_space: f64,
-    /// Horizontal scale, 1 for none.
+    /// The horizontal scale; 1 is the normal width.
     scale: f64,
     leading: f64,
     rise: f64,
 }
 
-/// A marked sequence that is open.
+/// A marked sequence that has not ended.
 #[derive(Default)]
 struct Mark {
     artifact: bool,
-    /// What its glyphs say instead, and the area around them so far.
+    /// The text that replaces its glyphs, and the area around its glyphs so far.
     actual: Option<(String, Option<Area>)>,
 }
 
@@ -95,9 +97,9 @@ struct Reader<'a> {
     fonts: &'a mut Fonts,
     page: PageText,
     marks: Vec<Mark>,
-    /// Bytes of content that may still be unpacked.
+    /// The number of bytes of content that may still be unpacked.
     budget: usize,
-    /// Forms that were shown.
+    /// The number of forms that were shown.
     shown: usize,
 }
 
@@ -270,7 +272,7 @@ impl<'a> Reader<'a> {
         else {
             return;
         };
-        // The glyphs say something else; what they say is taken to be spread evenly over their area.
+        // The text replaces the glyphs. Its characters are assumed to be spread evenly over the area of the glyphs.
         let count = says.chars().count().max(1) as f64;
         let step = (area.right - area.left) / count;
         for (index, c) in says.chars().enumerate() {
@@ -317,7 +319,7 @@ impl<'a> Reader<'a> {
         if self.marks.last().is_some_and(|mark| mark.artifact) {
             return;
         }
-        // The outermost sequence that says something says it for all within.
+        // If marked sequences with a replacement text stand within each other, the outermost one counts.
         if let Some((_, around)) = self.marks.iter_mut().find_map(|mark| mark.actual.as_mut()) {
             *around = Some(around.map_or(area, |around| around.union(area)));
         } else if !says.is_empty() {

@@ -1,10 +1,11 @@
-//! Rich text strings (ISO 32000-1, 12.7.3.4): the words of a remark that some programs give as XHTML alone.
+//! Reads rich text strings (ISO 32000-1, 12.7.3.4). Some programs write the words of a remark only as XHTML.
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 
-/// The words, a line for each paragraph. What is no XML gives what was read before it.
+/// The words, with a line for each paragraph. If the markup is not well-formed, only the words before the fault are
+/// returned.
 pub(super) fn words(markup: &str) -> String {
     let mut reader = Reader::from_str(markup);
     let config = reader.config_mut();

@@ -1,15 +1,15 @@
-//! Text strings and dates (ISO 32000-1, 7.9).
+//! Reads text strings and dates (ISO 32000-1, 7.9).
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-/// The characters of PDFDocEncoding from 0x80 to 0x9f, and before those the marks from 0x18 to 0x1f.
+/// The characters of PDFDocEncoding from 0x80 to 0x9f. `LOW` holds those from 0x18 to 0x1f.
 const HIGH: [char; 32] = [
     '•', '†', '‡', '…', '—', '–', 'ƒ', '⁄', '‹', '›', '−', '‰', '„', '“', '”', '‘', '’', '‚', '™',
     'ﬁ', 'ﬂ', 'Ł', 'Œ', 'Š', 'Ÿ', 'Ž', 'ı', 'ł', 'œ', 'š', 'ž', '\u{fffd}',
 ];
 const LOW: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
 
-/// The words of a text string: UTF-16 or UTF-8 where its first bytes say so, else PDFDocEncoding.
+/// The words of a text string. Its first bytes show UTF-16 or UTF-8; without such bytes it is in PDFDocEncoding.
 pub(super) fn text(bytes: &[u8]) -> String {
     match bytes {
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
@@ -28,7 +28,7 @@ fn document_encoding(byte: u8) -> char {
     }
 }
 
-/// UTF-16 without the marks that tell the language of what follows.
+/// Decodes UTF-16. Marks of the language are left out.
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let units = bytes.as_chunks::<2>().0.iter().map(|pair| unit(*pair));
     let mut words = String::with_capacity(bytes.len() / 2);
@@ -43,7 +43,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     words
 }
 
-/// A date: `D:YYYYMMDDHHmmSSOHH'mm'`, of which only the year must be there.
+/// A date: `D:YYYYMMDDHHmmSSOHH'mm'`. Everything after the year may be missing.
 pub(super) fn date(bytes: &[u8]) -> Option<DateTime<FixedOffset>> {
     let written = text(bytes);
     let written = written.trim();
@@ -56,7 +56,7 @@ pub(super) fn date(bytes: &[u8]) -> Option<DateTime<FixedOffset>> {
     };
     let day =
         NaiveDate::from_ymd_opt(stamp.get(..4)?.parse().ok()?, part(4, 2, 1)?, part(6, 2, 1)?)?;
-    // A leap second is written by some and known to none.
+    // Some programs write the second 60 (a leap second), which chrono does not accept.
     let time = day.and_hms_opt(part(8, 2, 0)?, part(10, 2, 0)?, part(12, 2, 0)?.min(59))?;
     time.and_local_timezone(offset(zone)?).single()
 }

@@ -1,4 +1,4 @@
-//! Annotations made into remarks: those that are one together, replies, states.
+//! Turns annotations into remarks: joins those that form one remark, and attaches replies and states.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::passage::written;
 use crate::problem::Problem;
 use crate::remark::{RemarkKind, ReturnedRemark};
 
-/// An annotation with what stands at its place.
+/// An annotation with the words at its place.
 pub(super) struct Found {
     pub(super) annotation: Annotation,
     pub(super) covered: Covered,
@@ -20,7 +20,7 @@ pub(super) struct Found {
 }
 
 impl Found {
-    /// One of which the place does not matter.
+    /// An annotation whose place does not matter.
     pub(super) fn without_place(annotation: Annotation) -> Self {
         Self { annotation, covered: Covered::default(), place: None }
     }
@@ -81,7 +81,7 @@ pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<Ret
     in_order(remarks, &by_object, problems)
 }
 
-/// What the annotation does; `None` for a drawing without words.
+/// The kind of remark that the annotation is; `None` for a drawing without words.
 fn kind(annotation: &Annotation) -> Option<RemarkKind> {
     Some(match annotation.subtype.as_str() {
         "Highlight" => RemarkKind::Highlight,
@@ -99,10 +99,11 @@ fn kind(annotation: &Annotation) -> Option<RemarkKind> {
     })
 }
 
-/// The kind that a caret and a strike-out have together; no annotation of a file has it.
+/// The subtype of a caret that was joined with a strike-out. No annotation in a file has this subtype.
 const REPLACEMENT: &str = "Caret+StrikeOut";
 
-/// A caret and what is struck out with it are one replacement; other members of a group give their words to its first.
+/// Joins the members of a group. A caret and a strike-out become a replacement; other members give their words to the
+/// first member if it has none.
 fn join_groups(found: &mut Vec<Found>) {
     let by_object: HashMap<ObjectId, usize> = found
         .iter()
@@ -153,8 +154,8 @@ fn named_by_words(annotation: &Annotation) -> String {
     ])
 }
 
-/// What stays of an annotation when its words are changed: its name, which is its own on its page, else the time at
-/// which it was made.
+/// What stays the same when the words of an annotation are changed: its name, or the time of its creation if it has no
+/// name; with its author and its page, since a name is unique only on its page.
 fn identity(annotation: &Annotation) -> Option<String> {
     let created = || annotation.created.map(|at| at.to_rfc3339());
     let own = annotation.name.clone().or_else(created)?;
@@ -162,7 +163,7 @@ fn identity(annotation: &Annotation) -> Option<String> {
     Some(hash(&["annotation", &own, author, &annotation.page.to_string()]))
 }
 
-/// Puts replies after what they answer, at its place.
+/// Puts replies after the remark that they answer, and gives them its place.
 fn in_order(
     mut remarks: Vec<(ReturnedRemark, Option<ObjectId>)>,
     by_object: &HashMap<ObjectId, usize>,
@@ -189,7 +190,7 @@ fn in_order(
     open.reverse();
     let mut order = Vec::with_capacity(remarks.len());
     let mut placed = vec![false; remarks.len()];
-    // Replies that answer each other in a circle are reached from none; they come last.
+    // Replies that answer each other in a circle are not reached from any other remark; they come last.
     let circles = 0..remarks.len();
     for start in circles.map(Some).chain([None]) {
         while let Some(index) = open.pop() {

@@ -1,13 +1,13 @@
-//! ToUnicode tables (ISO 32000-1, 9.10.3): what the codes of a font say.
+//! Reads ToUnicode tables (ISO 32000-1, 9.10.3): which characters the codes of a font stand for.
 
 use std::collections::HashMap;
 
 use super::operands::{Operand, Operators};
 
-/// Codes of one font.
+/// The greatest number of codes of one font.
 const CODES: usize = 70_000;
 
-/// What codes say.
+/// The characters of each code.
 #[derive(Debug, Default)]
 pub(super) struct ToUnicode {
     says: HashMap<u32, String>,
@@ -66,7 +66,7 @@ impl ToUnicode {
         }
     }
 
-    /// What a code says.
+    /// The characters of a code.
     pub(super) fn get(&self, code: u32) -> Option<&str> {
         self.says.get(&code).map(String::as_str)
     }
@@ -76,7 +76,7 @@ fn number(bytes: &[u8]) -> u32 {
     bytes.iter().take(4).fold(0, |value, byte| (value << 8) | u32::from(*byte))
 }
 
-/// Characters of UTF-16, the last of them moved on.
+/// Decodes UTF-16. The code point of the last character is increased by `by`, as a range of codes needs it.
 fn utf16(bytes: &[u8], by: u32) -> String {
     let units: Vec<u16> = match bytes {
         [one] => vec![u16::from(*one)],

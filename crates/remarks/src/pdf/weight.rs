@@ -11,7 +11,7 @@ use lopdf::{Document, Object};
 
 use crate::limits::{REFERENCE_BYTES, STREAMS, STRUCTURE_BYTES, VALUES};
 
-/// Bytes read at a time.
+/// The number of bytes that are read at a time.
 const PIECE: usize = 64 * 1024;
 
 /// Bytes of a name that are looked at; those that matter have fewer, with each letter escaped.
@@ -226,7 +226,7 @@ fn begins_object(bytes: &[u8], at: usize) -> bool {
         && before.is_some_and(|byte| byte.is_ascii_digit() || byte.is_ascii_whitespace())
 }
 
-/// Roughly how many values the bytes have: each word, string, array and dictionary is one.
+/// Counts the values in the bytes roughly: each word, string, array and dictionary is one value.
 fn count_values(bytes: &[u8]) -> usize {
     let mut in_word = false;
     let mut count = 0;
@@ -243,7 +243,7 @@ fn count_values(bytes: &[u8]) -> usize {
     count
 }
 
-/// Where a word begins.
+/// The byte at which a word begins; `None` if the bytes do not contain it.
 pub(super) fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
     let first = *word.first()?;
     let mut from = 0;

@@ -1,4 +1,4 @@
-//! Rows of a table as cards: which column names the row, which are short facts, which are answers.
+//! Sets rows of a table as cards: decides which column names the row, which are short facts, and which are answers.
 
 use vurder_model::field::FieldKind;
 use vurder_model::template::ComputedCell;
@@ -12,17 +12,17 @@ use super::shape::explained;
 use crate::document::{Block, BlockKind, Card, Change, Inline, Mark, Pair};
 use crate::messages::msg;
 
-/// Answers up to this length, in characters, stand in a card's line of facts.
+/// The greatest length of an answer, in characters, in a card's line of facts.
 const FACT: usize = 52;
-/// A row's name is no longer than this.
+/// The greatest length of a row's name, in characters.
 const NAME: usize = 170;
 
 impl Composer<'_> {
     pub(super) fn as_cards(&mut self, table: &TableView, shown: &[usize], blocks: &mut Vec<Block>) {
-        // All cards of a table have a title, or none has.
+        // Either all cards of a table have a title, or none of them has.
         let naming =
             shown.iter().copied().find(|at| table.rows().all(|row| names(table, row, *at)));
-        // Cards continue over pages, so the meaning of their labels stands before the first card.
+        // Cards continue over pages. Therefore the meaning of their labels is explained before the first card.
         let columns = shown.iter().filter_map(|at| table.columns.get(*at));
         blocks.extend(explained(columns.map(|column| (column.label.as_str(), column))));
         for group in &table.groups {
@@ -63,7 +63,7 @@ impl Composer<'_> {
         let mut reasoned: Option<Vec<Inline>> = None;
         for (index, (column, cell)) in columns.iter().copied().enumerate() {
             if shown.get(index).copied() == naming {
-                // What is attached is no part of the name.
+                // The attached files do not belong to the name.
                 let bare = CellView { attached: Vec::new(), ..cell.clone() };
                 card.title = first_line(self.content(row, column, &bare, false));
                 if !cell.attached.is_empty() {
@@ -122,12 +122,12 @@ impl Composer<'_> {
     }
 }
 
-/// Whether the answers of a column are the reasons of those of another.
+/// Whether the answers of a column are the reasons for those of another column.
 fn gives_reason(column: &ColumnView, of: &ColumnView) -> bool {
     column.field.as_ref().and_then(|field| field.reason_of.as_deref()) == Some(of.id.as_str())
 }
 
-/// Puts an answer before the blocks of its reason, in one paragraph if the first block is one.
+/// Puts an answer before the blocks of its reason. If the first block is a paragraph, both are one paragraph.
 pub(super) fn after(mut what: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block> {
     what.push(Inline::plain(". "));
     match blocks.first_mut().map(|block| &mut block.kind) {
@@ -137,7 +137,7 @@ pub(super) fn after(mut what: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block>
     blocks
 }
 
-/// The words of blocks in one line; those of an answer stay together.
+/// The words of blocks in one line. The words of an answer stay together.
 pub(super) fn first_line(blocks: Vec<Block>) -> Vec<Inline> {
     let mut line = Vec::new();
     for block in blocks {
@@ -167,7 +167,7 @@ pub(super) fn first_line(blocks: Vec<Block>) -> Vec<Inline> {
     line
 }
 
-/// Whether a column gives the row its name: its first line of words, if they are few.
+/// Whether a column gives the row its name. It then has the first line of words, and there are few of them.
 fn names(table: &TableView, row: &RowView, at: usize) -> bool {
     let (Some(column), Some(cell)) = (table.columns.get(at), row.cells.get(at)) else {
         return false;
@@ -178,7 +178,7 @@ fn names(table: &TableView, row: &RowView, at: usize) -> bool {
     column.names_row && length(cell) > 0 && length(cell) <= NAME && one_paragraph
 }
 
-/// Whether an answer stands in the card's line of facts.
+/// Whether an answer belongs in the card's line of facts.
 fn is_fact(column: &ColumnView, cell: &CellView) -> bool {
     let kind = column.field.as_ref().map(|field| field.kind);
     match (kind, &cell.value) {

@@ -1,4 +1,4 @@
-//! Answers as blocks: one rule for each kind of value.
+//! Converts answers to blocks. Each kind of value has its own rule.
 
 use vurder_model::field::Field;
 use vurder_model::id::{CitationId, RowId};
@@ -13,11 +13,11 @@ use crate::document::{
 };
 use crate::messages::{Message, msg};
 
-/// If a cell refers to more rows than this, a row that was named earlier in the report is given by its number only.
+/// If a cell refers to more rows than this, a row that the report named before is given only by its number.
 const NAMED: usize = 1;
 
 impl Composer<'_> {
-    /// The blocks of a cell; none if it is empty. With `roomy`, references are set with their names.
+    /// The blocks of a cell; empty if the cell is empty. With `roomy`, references stand with their names.
     pub(crate) fn cell(
         &mut self,
         row: &RowId,
@@ -34,7 +34,7 @@ impl Composer<'_> {
         blocks
     }
 
-    /// The blocks of an answer, without what is attached to its row. They bear its address.
+    /// The blocks of an answer, without the files attached to its row. The blocks have the address of the answer.
     pub(super) fn addressed_answer(
         &mut self,
         row: &RowId,
@@ -50,7 +50,7 @@ impl Composer<'_> {
         blocks
     }
 
-    /// The same without an address.
+    /// The same, without an address.
     pub(super) fn answer(
         &mut self,
         field: Option<&Field>,
@@ -106,11 +106,11 @@ impl Composer<'_> {
             Value::Refs(_) => self.naming(cell, roomy, cell.refs.len() <= NAMED),
             Value::Level(level) => match &cell.level {
                 Some(view) => vec![Block::text(level_words(view))],
-                // The scale was shortened after the score was given.
+                // Somebody shortened the scale after the score was given.
                 None => vec![Block::text(format!("{level} ({})", self.say(msg::report_off_scale)))],
             },
             Value::Scale(levels) => vec![self.scale(levels)],
-            // The matrix in force is printed, because the one that was set may no longer fit the scales.
+            // The matrix in force is printed, because the matrix that was set may no longer fit the scales.
             Value::Matrix(_) => {
                 let matrix = matrix::empty_matrix(&self.from.method, self);
                 vec![Block::new(BlockKind::RiskMatrix(matrix))]
@@ -137,7 +137,8 @@ impl Composer<'_> {
         self.naming(cell, roomy, false)
     }
 
-    /// References to rows: numbers, with names for those that the reader has not met, or for all.
+    /// References to rows: their numbers, with names for rows that the report has not named before, or, with `all`, for
+    /// all rows.
     fn naming(&mut self, cell: &CellView, roomy: bool, all: bool) -> Vec<Block> {
         if cell.refs.is_empty() {
             return Vec::new();
@@ -174,7 +175,7 @@ impl Composer<'_> {
         inlines
     }
 
-    /// A row's one-line name without the ids of citations that stand in it: those are for the program.
+    /// A row's one-line name without the ids of citations, which only the program uses.
     pub(crate) fn name(&self, label: &str) -> String {
         let mut out = String::with_capacity(label.len());
         let mut rest = label;
@@ -299,12 +300,12 @@ impl Composer<'_> {
         Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: true }))
     }
 
-    /// A column that a message heads.
+    /// A column whose head is a message.
     pub(crate) fn column(&self, head: Message, kind: ColumnKind) -> Column {
         Column { head: self.say(head), weight: 1.0, kind }
     }
 
-    /// A statement's own words with its number, where a table is about statements.
+    /// The words of a statement with its number, in a table about statements.
     pub(crate) fn statements(&mut self, cell: &CellView) -> Vec<Block> {
         let Some(Value::Citations(ids)) = &cell.value else { return Vec::new() };
         let mut blocks = Vec::with_capacity(ids.len());
@@ -338,7 +339,7 @@ pub(crate) fn level_words(view: &LevelView) -> String {
     format!("{}\u{a0}{}", view.level, view.label)
 }
 
-/// Where a level stands between the lowest and the highest.
+/// The place of a level between the lowest and the highest.
 pub(crate) fn share(level: u8, of: u8) -> Level {
     let steps = f32::from(of.saturating_sub(1)).max(1.0);
     Level(f32::from(level.saturating_sub(1)) / steps)

@@ -1,6 +1,6 @@
-//! What the authority is given in a prior consultation (Article 36 of the GDPR): the facts that its third paragraph
-//! lists, in the order of its points. The assessment itself stands at point (e), whole; the parts that answer the other
-//! points stand under them as well, so that each point can be read by itself.
+//! The file for the authority in a prior consultation (Article 36 of the GDPR). It has the facts that the third
+//! paragraph lists, in the order of its points. The whole assessment stands at point (e). The parts for other points
+//! are repeated under these points, so that each point can be read on its own.
 
 use vurder_model::role::FieldRole;
 use vurder_model::template::ConsultationPoint;
@@ -12,7 +12,7 @@ use super::{Composition, in_reading_order, words};
 use crate::document::{Block, BlockKind, Document, Pair};
 use crate::messages::{Message, msg};
 
-/// The law that a point answers.
+/// The law of a point.
 fn law(point: &str) -> Vec<String> {
     vec![format!("GDPR 36(3)({point})")]
 }
@@ -64,7 +64,7 @@ impl Composer<'_> {
         blocks.push(heading.answering(&law(letter)).at(format!("point/{letter}")));
     }
 
-    /// The parts of the form that answer a point.
+    /// The parts of the form that belong to a point.
     fn parts_of(&mut self, point: ConsultationPoint, blocks: &mut Vec<Block>) {
         let form = self.from.form;
         let parts = form.sections.iter().flat_map(|section| &section.parts);
@@ -73,7 +73,7 @@ impl Composer<'_> {
         }
     }
 
-    /// By controller, the data protection officer and how to reach them.
+    /// For each controller, the data protection officer and how to reach them.
     fn officers(&mut self, blocks: &mut Vec<Block>) {
         let form = self.from.form;
         let parts = form.sections.iter().flat_map(|section| &section.parts);

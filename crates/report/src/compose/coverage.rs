@@ -1,4 +1,4 @@
-//! Topic by topic, what the providers state, and what none of them states.
+//! Shows, topic by topic, what the providers state, and what none of them states.
 
 use std::collections::HashMap;
 
@@ -12,15 +12,16 @@ use super::source_anchor;
 use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
 use crate::messages::{Message, msg};
 
-/// Topics that nobody states anything on stand in so many columns.
+/// The number of columns for topics on which nobody states anything.
 const ACROSS: usize = 3;
-/// Of a provider with more pages, those are listed on which a statement stands.
+/// The number of pages of a provider up to which all pages are listed. Beyond it, only pages with statements are
+/// listed.
 const LISTED: usize = 100;
 
 impl Composer<'_> {
-    /// The pages that were read come first, because "not stated" is about these pages only. The names of the topics
-    /// that no page states follow, each with what is done about it, then the statements of each provider, topic by
-    /// topic, with the judgement on them and the measure that fills what they leave open.
+    /// The pages that were read come first, because "not stated" is about these pages only. Then follow the names of
+    /// the topics that no page states, each with what is done about it. Then follow the statements of each provider,
+    /// topic by topic, with the judgement on them and the measure that fills the gaps.
     pub(crate) fn coverage(&mut self, coverage: &AssessedCoverage, blocks: &mut Vec<Block>) {
         let topics = &coverage.topics;
         if topics.iter().all(|covered| covered.providers.is_empty()) {
@@ -58,7 +59,7 @@ impl Composer<'_> {
         blocks.push(self.stated_topics(&stated, coverage));
     }
 
-    /// The pages that were read, provider by provider, each with the day of the state that was read.
+    /// The pages that were read, by provider, each with the day of the state that was read.
     fn pages_read(&self, read: &[PagesRead]) -> Block {
         let columns = vec![
             self.column(msg::report_title, ColumnKind::Text),
@@ -92,8 +93,8 @@ impl Composer<'_> {
         Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
     }
 
-    /// Topics on which no provider states anything, several to a line, since only their names are printed and what is
-    /// done about them.
+    /// Topics on which no provider states anything. Several stand in one line, because only their names and what is
+    /// done about them are printed.
     fn missing_topics(&mut self, topics: &[&AssessedTopic]) -> Block {
         let head = |_| Column { head: String::new(), weight: 1.0, kind: ColumnKind::Text };
         let mut rows = Vec::new();
@@ -127,7 +128,7 @@ impl Composer<'_> {
         }
         columns.push(text(self.say(msg::report_judgement), 1.0));
         columns.push(text(self.say(msg::report_gap_measure), 0.7));
-        // Statements whose words are printed already, each with the title and anchor of its topic.
+        // Statements whose words are already printed, each with the title and anchor of its topic.
         let mut printed = HashMap::new();
         let mut rows = Vec::new();
         for group in topics.chunk_by(|a, b| a.topic.group == b.topic.group) {
@@ -148,8 +149,8 @@ impl Composer<'_> {
         Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
     }
 
-    /// A provider's statements on a topic. A statement that the report cites is given by its number, because its words
-    /// are in the sources. The words of another statement are printed once.
+    /// A provider's statements on a topic. A statement that the report cites is given by its number, because the list
+    /// of sources has its words. The words of other statements are printed once.
     fn covered(
         &mut self,
         topic: &Topic,
@@ -212,7 +213,7 @@ impl Composer<'_> {
         vec![paragraph(inlines)]
     }
 
-    /// The worst judgement on what is stated on a topic, of each provider that states something.
+    /// For each provider that states something on a topic, the worst judgement of it.
     fn judged(&self, topic: &AssessedTopic, coverage: &AssessedCoverage) -> Vec<Block> {
         let stating = topic.providers.iter().filter(|one| one.covered.status.has_statement());
         let several = topic.providers.len() > 1;
@@ -232,8 +233,8 @@ impl Composer<'_> {
         stating.map(line).collect()
     }
 
-    /// What is done about the gaps on a topic: the measures that fill it, the requests about it, or that there is
-    /// none. Nothing where no provider leaves a gap and no measure is said to fill one.
+    /// What is done about the gaps on a topic: the measures that fill it and the requests about it, or that nothing is
+    /// done. Empty if no provider has a gap and no measure fills one.
     fn taken_up(&self, topic: &AssessedTopic) -> Vec<Inline> {
         let mut inlines = Self::refs(&topic.measures);
         for request in topic.providers.iter().filter_map(|one| one.request.as_ref()) {
@@ -272,7 +273,7 @@ impl Composer<'_> {
         Cell { blocks: vec![paragraph(inlines)], ..Cell::default() }
     }
 
-    /// What the pages leave open on a topic, after what they state on it.
+    /// What the pages leave open on a topic. It stands after what they state.
     fn left_open(&self, provider: &ProviderCoverage) -> Option<Inline> {
         let missing = &provider.missing;
         let label = || self.say(msg::report_left_open);
@@ -280,7 +281,7 @@ impl Composer<'_> {
             .then(|| Inline::plain(format!(" · {}: {}", label(), missing.join(" "))))
     }
 
-    /// The number under which the report cites a statement, if it does.
+    /// The number by which the report cites a statement; `None` if it does not.
     fn citation_of(&mut self, statement: &str) -> Option<u32> {
         let cited = self.from.form.cited.iter().find(|id| {
             self.project().citation(id).is_some_and(|citation| citation.statement == statement)

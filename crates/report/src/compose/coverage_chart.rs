@@ -1,4 +1,5 @@
-//! How many topics of each group a provider states, limits, leaves to the controller, or does not state.
+//! Charts of the coverage: for each group, the number of topics that a provider states, limits, leaves to the
+//! controller, or does not state.
 
 use vurder_model::provider::CoverageStatus;
 use vurder_model::view::AssessedCoverage;
@@ -8,7 +9,7 @@ use super::form::Composer;
 use crate::document::{Bar, Block, BlockKind, Chart, Drawing, Ground, Segment};
 use crate::messages::{Message, msg};
 
-/// What is drawn, with its words and ground, in the order of the segments.
+/// The kinds of segments, each with its label and ground, in the order of the segments.
 const STATES: [(CoverageStatus, Message, Ground); 4] = [
     (CoverageStatus::Stated, msg::report_stated, Ground::Strong),
     (CoverageStatus::Limitation, msg::report_limitation, Ground::Lined),
@@ -17,7 +18,7 @@ const STATES: [(CoverageStatus, Message, Ground); 4] = [
 ];
 
 impl Composer<'_> {
-    /// The charts of the coverage, one for each provider of whose pages it is known what they state.
+    /// The charts of the coverage: one for each provider for whose pages it is known what they state.
     pub(crate) fn coverage_charts(&self, coverage: &AssessedCoverage) -> Vec<Block> {
         let providers = coverage.topics.first().map_or(0, |topic| topic.providers.len());
         (0..providers).filter_map(|at| self.coverage_chart(coverage, at)).collect()

@@ -1,4 +1,4 @@
-//! The deadlines of a plan on a line of days.
+//! Draws the deadlines of a plan on a timeline.
 
 use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
@@ -9,12 +9,12 @@ use super::form::{Composer, row_anchor};
 use crate::document::{Block, BlockKind, Chart, Drawing, TimelineEntry};
 use crate::messages::msg;
 
-/// So many days make a line that tells more than a column of days does.
+/// The least number of deadlines for which a timeline is drawn.
 const LEAST: usize = 3;
 
 impl Composer<'_> {
-    /// The deadlines of the measures of a table, with those of open requests; nothing for any other table, or where
-    /// there are few days.
+    /// The deadlines of the measures of a table, with those of open requests; `None` for other tables, or if there are
+    /// too few deadlines.
     pub(crate) fn deadlines(&self, table: &TableView) -> Option<Block> {
         let column = table.columns.iter().position(|column| {
             let role = column.field.as_ref().and_then(|field| field.role);

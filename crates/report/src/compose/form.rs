@@ -1,4 +1,4 @@
-//! The report's frame: cover, contents, sections, parts and fields.
+//! The frame of the report: cover, contents, sections, parts and fields.
 
 use std::collections::BTreeSet;
 
@@ -27,20 +27,21 @@ pub(crate) fn row_anchor(row: &str) -> String {
 pub(crate) struct Composer<'a> {
     pub(crate) from: &'a Composition<'a>,
     pub(crate) numbering: Numbering<'a>,
-    /// Anchors already given: each stands for one place.
+    /// Anchors that are already used. Each anchor stands at one place.
     anchors: BTreeSet<String>,
-    /// Rows whose names the reader has met.
+    /// Rows that the report has named.
     pub(crate) named: BTreeSet<RowId>,
-    /// What changed since an earlier version, where that is told.
+    /// The changes since an earlier version; `None` if the report does not show changes.
     pub(crate) changes: Option<&'a Changes<'a>>,
-    /// Whether changes are marked in what is being set.
+    /// Whether changes are marked in the part that is being set.
     pub(crate) marking: bool,
-    /// Whether what is being set is an answer of the earlier version.
+    /// Whether an answer of the earlier version is being set.
     pub(crate) earlier: bool,
 }
 
 impl<'a> Composer<'a> {
-    /// Begins a report whose first sources are those of `cited`, in this order. A cut's are numbered as in the whole.
+    /// Begins a report. Its first sources are those of `cited`, in this order. In a cut, sources have the numbers of
+    /// the whole report.
     pub(crate) fn new(
         from: &'a Composition<'a>,
         cited: &[CitationId],
@@ -69,22 +70,22 @@ impl<'a> Composer<'a> {
         self.from.project
     }
 
-    /// The project of which a cut shows a part; the project itself where all of it is shown.
+    /// The project of which a cut shows a part; without a cut, the project itself.
     pub(crate) fn whole(&self) -> &'a Project {
         self.from.cut.map_or(self.from.project, |cut| cut.whole.1)
     }
 
-    /// The names of the controllers, also where a cut shows nothing else of them.
+    /// The names of the controllers, even if a cut shows nothing else about them.
     pub(crate) fn controllers(&self) -> &'a [String] {
         &self.from.cut.map_or(self.from.form, |cut| cut.whole.0).controllers
     }
 
-    /// A message without arguments.
+    /// The text of a message without arguments.
     pub(crate) fn say(&self, message: Message) -> String {
         message(self.messages())
     }
 
-    /// For messages with arguments.
+    /// The messages, for those with arguments.
     pub(crate) fn messages(&self) -> &'a dyn ReportMessages {
         self.from.messages
     }
@@ -94,7 +95,7 @@ impl<'a> Composer<'a> {
         day_of_state(self.messages(), day)
     }
 
-    /// The anchor, if no block has it yet; otherwise an anchor that also names the place.
+    /// The anchor if no block has it yet; otherwise an anchor that also contains the place.
     pub(crate) fn anchor(&mut self, wanted: String, place: &str) -> Option<String> {
         if self.anchors.insert(wanted.clone()) {
             return Some(wanted);
@@ -130,7 +131,7 @@ impl<'a> Composer<'a> {
         Document { meta: self.meta(), words: self.words(), blocks }
     }
 
-    /// The words of the layout, with who marked the changes.
+    /// The words that the layout sets, with the author of the marked changes.
     pub(super) fn words(&self) -> Words {
         let mut words = words(self.messages());
         if let Some(changes) = self.changes.filter(|_| self.marking) {
@@ -177,7 +178,7 @@ impl<'a> Composer<'a> {
             value: if value.is_empty() { Vec::new() } else { vec![Block::text(value)] },
         };
         let lines = |names: &[String]| names.join("\n");
-        // A version is named by its number, and by what people call the report.
+        // A version is identified by its number and by the report's own version.
         let (version, state, by) = match self.from.issued {
             Some(issued) if head.version.is_empty() => {
                 (issued.number.to_string(), self.state(), issued.by.clone())
@@ -207,7 +208,7 @@ impl<'a> Composer<'a> {
         }))
     }
 
-    /// "Sections 2, 4 of the report", where there are no others.
+    /// "Sections 2, 4 of the report", if the report only has these sections.
     fn chosen_sections(&self) -> String {
         if self.from.cut.is_none_or(|cut| !cut.chosen_sections) {
             return String::new();
@@ -226,7 +227,7 @@ impl<'a> Composer<'a> {
             if part.optional && part.empty && self.from.empty == Empty::LeaveOut {
                 continue;
             }
-            // A section that is its own only part says its number once.
+            // If a section is its own only part, its number stands once.
             let number = if part.id == section.id { "" } else { part.id.as_str() };
             self.part(part, number, blocks);
         }
@@ -270,14 +271,14 @@ impl<'a> Composer<'a> {
         }
         flush(&mut pairs, blocks);
         if blocks.len() == start {
-            // All of it is optional and empty, and the part itself is not: it says so once.
+            // If all blocks are optional and empty, but the part itself is required, the part says so once.
             blocks.push(self.not_filled_in());
         }
     }
 
     /// A short answer beside its label.
     fn pair(&mut self, field: &FieldView) -> Option<Pair> {
-        // Options without notes stand in one line; so do they beside their label.
+        // Options without notes stand in one line, also beside their label.
         let roomy = field.field.kind != FieldKind::Choices;
         let mut value = self.cell(&field.row, Some(&field.field), &field.cell, roomy);
         if value.is_empty() {
@@ -294,7 +295,7 @@ impl<'a> Composer<'a> {
         self.anchor(format!("value/{}/{}", field.row, field.field.id), "field")
     }
 
-    /// A long answer under its label.
+    /// A long answer below its label.
     fn field(&mut self, field: &FieldView, part: &PartView, blocks: &mut Vec<Block>) {
         let mut value = self.cell(&field.row, Some(&field.field), &field.cell, true);
         if value.is_empty() {
@@ -304,7 +305,7 @@ impl<'a> Composer<'a> {
             value.push(self.not_filled_in().answer(address_of(field)));
         }
         let anchor = self.field_anchor(field);
-        // A part that asks one thing under its own name needs no second heading.
+        // A part that asks one thing with the same name as the part needs no second heading.
         if field.field.label != part.title {
             blocks.push(Block::subheading(3, &field.field.label).answering(&field.field.law));
         }
@@ -321,7 +322,7 @@ fn address_of(field: &FieldView) -> AnswerAddress {
     AnswerAddress::new(field.row.clone(), &field.field.id)
 }
 
-/// Whether an answer stands beside its label rather than under it.
+/// Whether an answer stands beside its label instead of below it.
 fn is_short(field: &FieldView) -> bool {
     match field.field.kind {
         FieldKind::Line | FieldKind::Date | FieldKind::Level | FieldKind::Refs => true,

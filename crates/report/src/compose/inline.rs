@@ -1,4 +1,4 @@
-//! Rich text as blocks of the report.
+//! Converts rich text to blocks of the report.
 
 use vurder_model::id::CitationId;
 use vurder_model::richtext::{self, Inline as Rich, Mark, RichText};
@@ -10,7 +10,7 @@ use crate::document::{
 };
 
 impl Composer<'_> {
-    /// A text's blocks, without those that say nothing.
+    /// The blocks of a text, without empty ones.
     pub(crate) fn rich(&mut self, text: &RichText) -> Vec<Block> {
         self.rich_blocks(&text.content)
     }
@@ -97,7 +97,7 @@ impl Composer<'_> {
                     match mark {
                         Mark::Strong {} => emphasis.bold = true,
                         Mark::Em {} => emphasis.italic = true,
-                        // A place inside the program means nothing on paper.
+                        // A link to a place inside the program has no meaning on paper.
                         Mark::Link { attrs } if attrs.href.starts_with('#') => {}
                         Mark::Link { attrs } => href = Some(attrs.href.clone()),
                     }
@@ -111,7 +111,7 @@ impl Composer<'_> {
         }
     }
 
-    /// A citation by its number; one that is no longer in the project by a question mark.
+    /// A citation by its number; a question mark if the project no longer has the citation.
     pub(crate) fn citation(&mut self, id: &CitationId) -> Inline {
         if self.earlier {
             return self.citation_as_it_was(id);
@@ -123,7 +123,7 @@ impl Composer<'_> {
     }
 }
 
-/// The words of a line alone.
+/// The plain words of a line.
 fn plain(content: &[Rich]) -> String {
     content
         .iter()

@@ -1,4 +1,4 @@
-//! What is kept with a project and named in its reports: the versions that were frozen, and the files attached to it.
+//! The frozen versions of a project, and its attached files.
 
 use vurder_model::frozen::{AttachmentLine, VersionKind, VersionLine};
 use vurder_model::id::RowId;
@@ -10,11 +10,11 @@ use super::form::{Composer, row_anchor};
 use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, Table, TableRow};
 use crate::messages::msg;
 
-/// How many letters of a hash are printed: enough to tell files apart, few enough to compare by eye.
+/// The number of letters of a hash that are printed. They identify a file, and a person can compare them.
 const HASH_LETTERS: usize = 16;
 
 impl Composer<'_> {
-    /// The versions that were frozen, as the beginning of the version log.
+    /// The frozen versions, as the beginning of the version log.
     pub(crate) fn versions(&mut self, lines: &[VersionLine], blocks: &mut Vec<Block>) {
         if lines.is_empty() {
             return;
@@ -58,7 +58,7 @@ impl Composer<'_> {
         })
     }
 
-    /// The files attached to a row, each leading to the list of all.
+    /// The files attached to a row, each with a link to the list of all files.
     pub(crate) fn attached(&self, files: &[AttachmentLine]) -> Option<Block> {
         if files.is_empty() {
             return None;
@@ -81,7 +81,7 @@ impl Composer<'_> {
         inlines
     }
 
-    /// The list of all files attached to the project, after the text.
+    /// The list of all files attached to the project. It stands after the text.
     pub(crate) fn attachments(&mut self, blocks: &mut Vec<Block>) {
         let cut = self.from.cut.is_some();
         let shown = |file: &&AttachmentLine| {
@@ -126,7 +126,7 @@ impl Composer<'_> {
         blocks.push(Block::new(BlockKind::Table(table)));
     }
 
-    /// The row, where the form shows it.
+    /// The row, if the form shows it.
     fn row_of_form(&self, id: &RowId) -> Option<&RowView> {
         let parts = self.from.form.sections.iter().flat_map(|section| &section.parts);
         let tables = parts.flat_map(|part| &part.blocks).filter_map(|block| match block {
@@ -137,7 +137,7 @@ impl Composer<'_> {
     }
 }
 
-/// What a row is called far from its table: its number, or its words where the register has no letter for numbers.
+/// The name of a row outside its table: its number, or its words if its register has no letter for numbers.
 fn name_of(row: &RowView) -> String {
     let counted = row.number.chars().all(|c| c.is_ascii_digit());
     if counted && !row.label.is_empty() { row.label.clone() } else { row.number.clone() }

@@ -1,4 +1,4 @@
-//! Risk matrices and counts per level.
+//! Risk matrices, and the number of risks at each level.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::document::{
 };
 use crate::messages::{Message, msg};
 
-/// The matrix without risks: how the level follows from both scores.
+/// The matrix without risks: the level that follows from both scores.
 pub(crate) fn empty_matrix(method: &Method, composer: &Composer<'_>) -> RiskMatrix {
     let view = MatrixView {
         likelihood: method.likelihood.clone(),
@@ -47,7 +47,7 @@ fn frame(view: &MatrixView, caption: String, composer: &Composer<'_>) -> RiskMat
     let labels = |scale: &[ScaleLevel]| -> Vec<String> {
         scale.iter().enumerate().map(|(at, level)| format!("{} {}", at + 1, level.label)).collect()
     };
-    // The project keeps likelihood outside, severity inside; on paper severity runs upwards.
+    // The project has likelihood outside and severity inside. On paper, severity goes upwards.
     let level_at = |severity: usize, likelihood: usize| -> Level {
         let level = view.matrix.get(likelihood).and_then(|row| row.get(severity)).copied();
         share(level.unwrap_or(1), of)
@@ -79,7 +79,7 @@ fn frame(view: &MatrixView, caption: String, composer: &Composer<'_>) -> RiskMat
 }
 
 impl Composer<'_> {
-    /// Two sides of a risk are compared, so they stand side by side.
+    /// Two sides of a risk stand side by side, so that they can be compared.
     pub(crate) fn matrices(&self, view: &MatrixView) -> Vec<Block> {
         let mut drawn: Vec<RiskMatrix> =
             view.sides.iter().map(|side| self.side(view, side)).collect();
@@ -136,7 +136,7 @@ impl Composer<'_> {
         matrix
     }
 
-    /// The matrix in words: by cell from the highest level down, which risks stand there.
+    /// The matrix in words: for each cell, from the highest level down, the risks in it.
     fn alternative(&self, view: &MatrixView, side: &MatrixSide) -> String {
         let mut cells: BTreeMap<(u8, u8, u8), Vec<&str>> = BTreeMap::new();
         for entry in &side.entries {
@@ -186,7 +186,7 @@ impl Composer<'_> {
         }
         let table = Table { caption: None, inset: true, columns, rows };
         let mut blocks = Vec::new();
-        // Nothing is said of a highest level as long as a risk has none.
+        // As long as a risk has no level, the report says nothing about the highest level.
         if let Some(before) = &view.highest_before {
             let mut words = msg::report_highest_before(self.messages(), &before.label);
             if let Some(after) = &view.highest_after {

@@ -1,4 +1,4 @@
-//! How much text a table's columns hold, and whether they can stand side by side.
+//! Measures how much text the columns of a table have, and decides whether they can stand side by side.
 
 use vurder_model::field::FieldKind;
 use vurder_model::value::Value;
@@ -6,19 +6,19 @@ use vurder_model::view::{CellView, ColumnView, TableView};
 
 use crate::document::ColumnKind;
 
-/// Characters on a line over the whole width, in the type of tables.
+/// Number of characters in a line of the full width, in the type of tables.
 const LINE: f32 = 110.0;
-/// Characters on a line of a card.
+/// Number of characters in a line of a card.
 const CARD_LINE: f32 = 101.0;
-/// Characters between columns.
+/// Space between columns, in characters.
 const GUTTER: f32 = 2.8;
-/// A column of running text narrower than this is a tower.
+/// The least width of a column of running text, in characters. In narrower columns, text becomes a tower.
 const NARROW: f32 = 29.0;
-/// Below this, long answers are still unpleasant.
+/// The least width of a column with long answers, in characters. Narrower columns are hard to read.
 const TIGHT: f32 = 44.0;
-/// An answer of at least so many characters is long.
+/// The least number of characters of a long answer.
 const LONG: usize = 260;
-/// A name of a row is no longer than this, and stands in a column no wider than [`NAME_WIDTH`].
+/// The greatest length of a row's name. Its column is at most [`NAME_WIDTH`] wide.
 const NAME: usize = 90;
 const NAME_WIDTH: f32 = 26.0;
 
@@ -42,7 +42,7 @@ impl Measured {
     }
 }
 
-/// How many characters a cell sets, about.
+/// The approximate number of characters in a cell.
 pub(super) fn length(cell: &CellView) -> usize {
     let of_files: usize = cell.attached.iter().map(|file| file.name.chars().count() + 6).sum();
     if !cell.asked {
@@ -78,7 +78,7 @@ pub(super) fn measure(table: &TableView, at: usize) -> Measured {
     Measured { lengths, longest, label, running, kind }
 }
 
-/// Whether columns of this content, side by side on upright A4, can be read, and take no more room than cards.
+/// Whether columns with this content can be read side by side on upright A4, and take no more space than cards.
 pub(super) fn reads_as_table(columns: &[Measured]) -> bool {
     let gutters = columns.len() as f32 * GUTTER + 5.0;
     let fixed: f32 = columns.iter().filter_map(Measured::fixed).sum();
@@ -94,7 +94,7 @@ pub(super) fn reads_as_table(columns: &[Measured]) -> bool {
     readable && lines_of_table(columns, each) <= lines_of_cards(columns) * 1.1
 }
 
-/// Whether these heads, of which no word is broken, leave columns of running text wide enough.
+/// Whether columns of running text are wide enough together with these heads. The words of heads are not broken.
 pub(super) fn heads_fit(columns: &[Measured], heads: &[&str]) -> bool {
     let word = |head: &str| head.split_whitespace().map(|w| w.chars().count()).max().unwrap_or(0);
     let least = |(column, head): (&Measured, &&str)| {
@@ -121,7 +121,7 @@ fn lines_of_table(columns: &[Measured], each: f32) -> f32 {
     (0..count).map(|at| row(at) + 0.55).sum()
 }
 
-/// The height of the rows as cards: a name, a line of short facts, and each answer from a new line.
+/// The height of the rows as cards, in lines: a name, a line of short facts, and each answer on a new line.
 fn lines_of_cards(columns: &[Measured]) -> f32 {
     let Some((_, rest)) = columns.split_first() else { return 0.0 };
     let count = rest.first().map_or(0, |column| column.lengths.len());

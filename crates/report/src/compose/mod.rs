@@ -1,14 +1,14 @@
-//! Makes a document of a form view: the contents of the report, their order and their shape.
+//! Makes a document of a form view. It decides the contents of the report, their order and their shape.
 //!
 //! # How wide tables are set
 //!
-//! A table of the form has up to seven columns, several of them with running text. On upright A4 that leaves columns
-//! of some fifteen characters, in which a sentence becomes a tower. Landscape pages would help a little, but a
-//! reviewer then turns the paper back and forth, and the lines of the long columns are still too short to read. So a
-//! table is set as a table only where it reads like one and takes no more room: few columns, or short ones. Else each
-//! row becomes a *card*: its number in the margin, its name with the computed levels at the end of the line, the short
-//! facts, and then each long answer in the full width, with its label before the first words. That is how a printed
-//! register or a commentary sets such things, and nothing has to be cut. `measure` decides.
+//! A table of the form has up to seven columns, several of them with running text. On upright A4, such a column has
+//! about fifteen characters, in which a sentence becomes a tower. Landscape pages would help little: a reviewer would
+//! have to turn the paper, and the lines of long columns would still be too short to read. Therefore a table is set as
+//! a table only if it is easy to read and takes no more space: if it has few or short columns. Otherwise each row
+//! becomes a *card*: its number in the margin, its name with the computed levels at the end of the line, the short
+//! facts, and then each long answer in the full width, after its label. Printed registers and commentaries do the same,
+//! and nothing has to be shortened. `measure` decides.
 
 mod card;
 mod cells;
@@ -60,10 +60,10 @@ use crate::picture::{Picture, PictureFault};
 /// Whether optional parts and fields without an answer are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Empty {
-    /// They are left out; required ones say that they are not filled in.
+    /// They are left out. Required parts and fields say that they are not filled in.
     #[default]
     LeaveOut,
-    /// They too say that they are not filled in.
+    /// They also say that they are not filled in.
     Say,
 }
 
@@ -78,33 +78,33 @@ pub struct Composition<'a> {
     pub method: Method,
     /// Names of the project's providers.
     pub providers: Vec<String>,
-    /// The report's date.
+    /// The date on the report.
     pub date: NaiveDate,
     /// Whether optional parts and fields without an answer are printed.
     pub empty: Empty,
-    /// Words of the providers' statements by id, for the table of coverage.
+    /// Words of the providers' statements by id, for the table of the coverage.
     pub statement_words: HashMap<&'a str, &'a str>,
-    /// The citations whose words, or the pages behind them, are not published as they were.
+    /// The citations whose words or pages are no longer published as they were.
     pub changed_sources: HashMap<&'a CitationId, ChangedSource>,
-    /// The version as which the report is issued; none for a draft.
+    /// The version as which the report is issued; `None` for a draft.
     pub issued: Option<&'a VersionLine>,
     /// Whether the report is final without being one of a version: no page says that it is a draft.
     pub finished: bool,
     /// The files attached to the project.
     pub attachments: &'a [AttachmentLine],
-    /// What is attached to rows that show a picture, or why it cannot be drawn.
+    /// The pictures of rows, by attachment; for a picture that cannot be drawn, the reason.
     pub pictures: &'a HashMap<AttachmentId, Result<Arc<Picture>, PictureFault>>,
     /// The findings that were waived, in the order of the form.
     pub waived: Vec<WaivedFinding>,
-    /// The answers to the remarks of reviewers, where a person asked for them as an appendix.
+    /// The answers to the remarks of reviewers, if a person asked for them as an appendix.
     pub answers: Option<ReviewAnswers>,
-    /// What is said of the project over all its forms; without it, no summary stands in front.
+    /// The facts about the project over all its forms; without them, there is no summary.
     pub facts: Option<&'a ProjectFacts>,
-    /// The cut, where it is not the whole report.
+    /// The cut; `None` for the whole report.
     pub cut: Option<ReportCut<'a>>,
-    /// Whether the summary stands in front.
+    /// Whether the summary stands before the report.
     pub summary: bool,
-    /// An earlier version, where what changed since then is told.
+    /// An earlier version, if the changes since then are shown.
     pub earlier: Option<Earlier<'a>>,
     /// The report's messages, in its language where the program speaks it.
     pub messages: &'a dyn ReportMessages,
@@ -117,27 +117,27 @@ pub struct Composition<'a> {
 pub struct ChangedSource {
     /// What changed.
     pub change: SourceChange,
-    /// Day of the change, where it is known.
+    /// Day of the change, if it is known.
     pub since: Option<NaiveDate>,
-    /// Day of the first state of the pages in which it was seen, where that is known.
+    /// Day of the first state of the pages with the change, if it is known.
     pub state: Option<NaiveDate>,
     /// Name of that revision.
     pub revision: String,
 }
 
-/// How a cited statement changed, as far as a reader of the report is concerned.
+/// How a cited statement changed, for a reader of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SourceChange {
-    /// It is not published any more.
+    /// It is no longer published.
     Gone,
     /// It is published in other words.
     Words,
-    /// The same words stand at another place, or rest on other evidence.
+    /// The same words stand at another place, or have other evidence.
     Place,
 }
 
-/// Composes what the authority is given in a prior consultation: the facts that Article 36(3) of the GDPR lists, and
-/// the assessment, which is the form of the composition, whole.
+/// Composes the file for the authority in a prior consultation: the facts that Article 36(3) of the GDPR lists, and the
+/// whole assessment, which is the form of the composition.
 #[must_use]
 pub fn compose_consultation(composition: &Composition<'_>) -> Document {
     consultation::compose(composition)
@@ -163,7 +163,7 @@ fn compose_with<'a>(
     let Some(cut) = composition.cut else {
         return in_reading_order(composition, changes, Composer::document).0;
     };
-    // Sources have the numbers that they have in the whole, which nobody sees here.
+    // The sources have the numbers of the whole report, which is composed only for this purpose.
     let (form, project) = cut.whole;
     let summary = composition.facts.is_some();
     let whole = Composition { form, project, cut: None, summary, ..composition.clone() };
@@ -173,8 +173,9 @@ fn compose_with<'a>(
     if cut.chosen_sections { composer.document() } else { composer.cut_document(&cut) }
 }
 
-/// Composes a report whose sources are numbered in the order in which they are cited first, also where a list of
-/// sources stands before the text. That order is known when all is composed; what was assumed before is seldom another.
+/// Composes a report whose sources are numbered in the order in which they are first cited, even if a list of sources
+/// stands before the text. That order is known only after the report is composed. If it differs from the assumed order,
+/// which is rare, the report is composed again.
 fn in_reading_order<'a>(
     from: &'a Composition<'a>,
     changes: Option<&'a Changes<'a>>,
@@ -192,8 +193,8 @@ fn in_reading_order<'a>(
     (make(&mut Composer::new(from, &order, changes)), order)
 }
 
-/// A day as the window writes it, in the language of the report: "22 November 2026". The month's name keeps it from
-/// being misread.
+/// A day in the form in which the window writes it, in the language of the report: "22 November 2026". With the name of
+/// the month, nobody can misread it.
 fn date(messages: &dyn ReportMessages, day: NaiveDate) -> String {
     let month = usize::try_from(day.month()).unwrap_or_default();
     msg::report_day(messages, &day.day().to_string(), month, &day.year().to_string())
@@ -217,14 +218,14 @@ fn words(messages: &dyn ReportMessages) -> Words {
     }
 }
 
-/// The numbers of citations: 1 for the first that a reader meets. Two citations of one statement in the same words,
-/// from the same places, are one source.
+/// The numbers of citations. The first citation that a reader meets has the number 1. Two citations of one statement
+/// with the same words and the same places are one source.
 pub(crate) struct Numbering<'a> {
     project: &'a Project,
-    /// The number of each citation that has been met.
+    /// For each citation in the report so far, its number.
     numbers: HashMap<CitationId, u32>,
     order: Vec<&'a Citation>,
-    /// The numbers that stand in the report.
+    /// The numbers that stand in the report so far.
     met: BTreeSet<u32>,
 }
 
@@ -233,8 +234,8 @@ impl<'a> Numbering<'a> {
         Self { project, numbers: HashMap::new(), order: Vec::new(), met: BTreeSet::new() }
     }
 
-    /// The number of a citation. A source that was not met before gets the next number. `None` for a citation that the
-    /// project does not have.
+    /// The number of a citation. A new source gets the next number. `None` for a citation that the project does not
+    /// have.
     pub(crate) fn number(&mut self, id: &CitationId) -> Option<u32> {
         if let Some(number) = self.numbers.get(id) {
             self.met.insert(*number);
@@ -259,17 +260,17 @@ impl<'a> Numbering<'a> {
         self.numbers.get(id).copied()
     }
 
-    /// The numbers of the sources that stand in the report.
+    /// The numbers of the sources that stand in the report so far.
     pub(crate) fn met(&self) -> &BTreeSet<u32> {
         &self.met
     }
 
-    /// Forgets which sources were met; their numbers stay.
+    /// Forgets which sources stand in the report. Their numbers stay.
     pub(crate) fn meet_none(&mut self) {
         self.met.clear();
     }
 
-    /// Sets which sources were met; all numbers stay.
+    /// Sets which sources stand in the report. All numbers stay.
     pub(crate) fn meet_again(&mut self, met: BTreeSet<u32>) {
         self.met = met;
     }

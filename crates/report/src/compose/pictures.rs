@@ -1,4 +1,4 @@
-//! Pictures that a person attached to the rows of a table: each at its place, with number and caption.
+//! Sets the pictures that a person attached to the rows of a table, each with its number and caption.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::messages::{ReportMessages, msg};
 use crate::picture::PictureFault;
 
 impl Composer<'_> {
-    /// The rows of a table of pictures. What cannot be drawn is said in its place.
+    /// The rows of a table of pictures. If a picture cannot be drawn, a sentence says so.
     pub(crate) fn pictures(&mut self, table: &TableView, blocks: &mut Vec<Block>) {
         for row in table.rows() {
             let caption = answer(table, row, FieldRole::PictureCaption);
@@ -35,7 +35,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The first file of a row that can be drawn, or why none can.
+    /// The first file of a row that can be drawn, or the reason why none can.
     fn picture_of(&self, row: &RowView) -> Result<Arc<crate::Picture>, String> {
         let files = row.cells.iter().flat_map(|cell| &cell.attached);
         let mut why = self.say(msg::report_picture_no_file);
@@ -53,7 +53,7 @@ impl Composer<'_> {
     }
 }
 
-/// Why a picture is not drawn, in words.
+/// The reason why a picture is not drawn, in words.
 fn why_not_drawn(messages: &dyn ReportMessages, fault: &PictureFault) -> String {
     match fault {
         PictureFault::Empty => msg::report_picture_empty(messages),
@@ -67,7 +67,7 @@ fn why_not_drawn(messages: &dyn ReportMessages, fault: &PictureFault) -> String 
     }
 }
 
-/// Whether a table holds pictures.
+/// Whether a table is about pictures.
 pub(crate) fn holds_pictures(table: &TableView) -> bool {
     table.columns.iter().any(|column| has(column, FieldRole::PictureCaption))
 }

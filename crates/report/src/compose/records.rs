@@ -1,4 +1,4 @@
-//! Requests to the providers, and notes on their controls: one line a row, provider by provider.
+//! Requests to the providers, and control notes: one line for each row, provider by provider.
 
 use vurder_model::field::FieldKind;
 use vurder_model::role::FieldRole;
@@ -14,7 +14,7 @@ use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table,
 use crate::messages::{Message, msg};
 
 impl Composer<'_> {
-    /// Requests and notes on controls.
+    /// Requests or control notes.
     pub(crate) fn register(
         &mut self,
         what: Computed,
@@ -104,7 +104,7 @@ impl Composer<'_> {
                 }
             }
         }
-        // The provider's offer stands before the question, also where its column comes later.
+        // The provider's offer stands before the question, even if its column comes later.
         let words = lead(offer, words);
         let status = status_lines(&status);
         let number = self.marked_number(row);
@@ -119,7 +119,7 @@ impl Composer<'_> {
         ]
     }
 
-    /// Notes on controls: each beside the words that it judges.
+    /// Control notes. Each stands beside the words that it judges.
     fn notes(&mut self, table: &TableView, rows: &[&RowView]) -> Block {
         let (judged, rest): (Vec<&ColumnView>, Vec<&ColumnView>) =
             table.columns.iter().partition(|c| kind_of(c) == Some(FieldKind::Citations));
@@ -190,7 +190,7 @@ fn kind_of(column: &ColumnView) -> Option<FieldKind> {
     column.field.as_ref().map(|field| field.kind)
 }
 
-/// Whether a column says whom a request goes to.
+/// Whether a column names the receiver of a request.
 pub(super) fn is_request_to(column: &ColumnView) -> bool {
     is(column, FieldRole::RequestTo)
 }
@@ -216,7 +216,7 @@ fn by_provider<'r>(
     groups
 }
 
-/// Puts words that name the blocks before the first of them.
+/// Puts words before the first of the blocks, as their name.
 fn lead(mut words: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block> {
     if words.is_empty() {
         return blocks;
@@ -229,14 +229,14 @@ fn lead(mut words: Vec<Inline>, mut blocks: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
-/// The blocks without the address of their answer, for words that are set together with those of others.
+/// The blocks without the address of their answer, for words that are set together with those of other answers.
 fn bare(mut blocks: Vec<Block>) -> Vec<Block> {
     blocks.iter_mut().for_each(|block| block.address = None);
     blocks
 }
 
 /// The status of a request, and below it a line for each short fact after its label: "Sent 20 November 2026". The
-/// status has no line of its own where the line of a day begins with the same word.
+/// status has no line of its own if the line of a day begins with the same word.
 fn status_lines(status: &[(&ColumnView, Vec<Inline>)]) -> Vec<Block> {
     let is_date = |column: &ColumnView| kind_of(column) == Some(FieldKind::Date);
     let mut lines = Vec::new();

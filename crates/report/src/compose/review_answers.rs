@@ -1,4 +1,5 @@
-//! The answers to what reviewers wrote, as an appendix: who reviewed a version sees what became of each remark.
+//! The answers to the remarks of reviewers, as an appendix. It shows the people who reviewed a version what became of
+//! each remark.
 
 use chrono::NaiveDate;
 
@@ -10,18 +11,18 @@ use crate::messages::{Message, msg};
 /// The remarks of a review round, with what became of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ReviewAnswers {
-    /// The version that was reviewed; none for a draft.
+    /// The version that was reviewed; `None` for a draft.
     pub version: Option<u32>,
-    /// The remarks, a reply after what it answers.
+    /// The remarks. A reply stands after the remark to which it replies.
     pub remarks: Vec<AnsweredRemark>,
 }
 
 /// A remark of a reviewer, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnsweredRemark {
-    /// Names its place in the file.
+    /// Identifies its place in the file.
     pub key: String,
-    /// The place that it is about, in words; empty where it has none.
+    /// The place that it is about, in words; empty if it has no place.
     pub place: String,
     /// Who wrote it.
     pub by: String,
@@ -29,15 +30,15 @@ pub struct AnsweredRemark {
     pub on: Option<NaiveDate>,
     /// The words of the report that it covers.
     pub quoted: String,
-    /// What was written.
+    /// The remark itself.
     pub words: String,
-    /// The words that it proposes; empty where the covered ones should go. None where it proposes no change.
+    /// The words that it proposes; empty if the covered words should be removed. `None` if it proposes no change.
     pub proposes: Option<String>,
     /// Whether it is a reply to the remark before it.
     pub is_reply: bool,
     /// What became of it.
     pub outcome: RemarkOutcome,
-    /// The answer, or the reason for which it is not followed.
+    /// The answer, or the reason why the remark is not followed.
     pub answer: String,
     /// Who decided.
     pub decided_by: String,
@@ -48,15 +49,15 @@ pub struct AnsweredRemark {
 /// What became of a remark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RemarkOutcome {
-    /// Nobody decided on it yet.
+    /// Nobody has decided yet.
     Open,
-    /// The change that it proposes was made.
+    /// The proposed change was made.
     Accepted,
     /// It was answered.
     Answered,
-    /// It is not followed.
+    /// The remark is not followed.
     Declined,
-    /// What it asks for was done.
+    /// The work that it asks for was done.
     Done,
 }
 
@@ -73,7 +74,7 @@ impl RemarkOutcome {
 }
 
 impl Composer<'_> {
-    /// The appendix of answers; nothing where none is asked for.
+    /// Adds the appendix of answers, if somebody asked for it.
     pub(crate) fn review_answers(&self, blocks: &mut Vec<Block>) {
         let Some(answers) = &self.from.answers else { return };
         let heading = Block::heading(1, "", self.say(msg::report_answers));
@@ -108,7 +109,7 @@ impl Composer<'_> {
             Some(words) => lines.push(msg::report_remark_proposes(self.messages(), words)),
             None => {}
         }
-        // A thread is answered at its first remark.
+        // The first remark of a thread has the answer.
         if !remark.is_reply || !remark.answer.is_empty() {
             let outcome = self.say(remark.outcome.message());
             let who = self.who(&remark.decided_by, remark.decided);
@@ -122,7 +123,7 @@ impl Composer<'_> {
         lines.map(Block::text).collect()
     }
 
-    /// A name and a day, as far as they are known.
+    /// A name and a day, if they are known.
     fn who(&self, name: &str, day: Option<NaiveDate>) -> String {
         let day = day.map(|day| date(self.messages(), day));
         let parts = [Some(name.to_owned()).filter(|name| !name.is_empty()), day];

@@ -1,4 +1,4 @@
-//! What a screening comes to: the outcome, and the rules that hold with the answers that made them hold.
+//! The result of a screening: the outcome, and the rules that hold, with the answers because of which they hold.
 
 use vurder_model::screening::ScreeningOutcome;
 use vurder_model::view::{FiredView, ScreeningView};
@@ -9,7 +9,7 @@ use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table,
 use crate::messages::{Message, msg};
 
 impl Composer<'_> {
-    /// The outcome, what lifts it, the rules that hold, and what the decision lacks.
+    /// The outcome, the exemption, the rules that hold, and what the decision lacks.
     pub(crate) fn screening(&self, screening: &ScreeningView, blocks: &mut Vec<Block>) {
         let Some(outcome) = screening.outcome else {
             blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_screening_open))));
@@ -67,7 +67,7 @@ impl Composer<'_> {
     }
 }
 
-/// Where the words before it come from.
+/// The law or the list from which the words before it come.
 fn remark(from: &str) -> Inline {
     Inline::Remark(format!(" {from}"))
 }

@@ -1,4 +1,4 @@
-//! Tables of the form as tables or as cards.
+//! Sets tables of the form as tables or as cards.
 
 use vurder_model::report_address::AnswerAddress;
 use vurder_model::template::ComputedCell;
@@ -19,7 +19,7 @@ impl Composer<'_> {
     pub(crate) fn table(&mut self, table: &TableView, part: &PartView, blocks: &mut Vec<Block>) {
         let derived = table.adds.is_empty();
         let none = table.groups.iter().all(|group| group.rows.is_empty());
-        // What a picture lacks is owed, but nobody owes a picture.
+        // Nobody has to attach a picture. But a picture without a caption or an alternative text has a gap.
         let owed = !holds_pictures(table)
             && (table.groups.iter().any(|group| group.required)
                 || table.columns.iter().any(|column| column.required));
@@ -38,8 +38,8 @@ impl Composer<'_> {
             return;
         }
         if none && table.subjects_label.is_none() {
-            // The form says why a derived table is empty. For other tables it says what to do next; paper has no use
-            // for it.
+            // The form says why a derived table is empty. For other tables it names the next step, which has no meaning
+            // on paper.
             blocks.push(if derived && !table.empty.is_empty() {
                 Block::new(BlockKind::Prompt(table.empty.clone()))
             } else {
@@ -66,7 +66,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The columns that say anything, or should: one that no row is asked says nothing.
+    /// The columns with content or with gaps. A column that is asked in no row is left out.
     fn shown(&self, table: &TableView) -> Vec<usize> {
         let has_rows = table.rows().next().is_some();
         let says = |at: &usize| {
@@ -125,7 +125,7 @@ impl Composer<'_> {
         blocks.extend(explained(heads.into_iter()));
     }
 
-    /// Whether nothing is said of a subject: it has no rows, owes none, and nobody says why.
+    /// Whether a subject is left out: it has no rows, requires none, and has no reason.
     pub(super) fn is_left_out(&self, group: &GroupView) -> bool {
         group.rows.is_empty()
             && !group.required
@@ -133,7 +133,7 @@ impl Composer<'_> {
             && self.from.empty == Empty::LeaveOut
     }
 
-    /// What stands under a subject that has no rows: why it does not apply, or that it is open.
+    /// The text under a subject without rows: the reason why it does not apply, or that it is open.
     pub(super) fn in_place_of_rows(&self, group: &GroupView) -> Vec<Block> {
         match group.reason() {
             Some(reason) => {
@@ -174,7 +174,7 @@ impl Composer<'_> {
         TableRow::Cells { anchor, cells }
     }
 
-    /// A cell's blocks; the row's own name where the column only says which row this is.
+    /// The blocks of a cell. If the column only says which row this is, they are the row's own name.
     pub(crate) fn content(
         &mut self,
         row: &RowView,
@@ -192,20 +192,20 @@ impl Composer<'_> {
         self.cell(&row.id, column.field.as_ref(), cell, roomy)
     }
 
-    /// Stands where a row lacks an answer.
+    /// The text at a place where a row lacks an answer.
     pub(super) fn not_filled_in_at(&self, row: &RowView, column: &ColumnView) -> Block {
         let address = column.field.as_ref().map(|f| AnswerAddress::new(row.id.clone(), &f.id));
         Block { address, ..self.not_filled_in() }
     }
 }
 
-/// A column's heading in full words.
+/// The full heading of a column.
 fn full_label(column: &ColumnView) -> &str {
     column.full_label.as_ref().unwrap_or(&column.label)
 }
 
-/// What abbreviated heads or labels mean: "C: Need of confidentiality · I: Need of integrity"; nothing where all are
-/// full words.
+/// The meaning of abbreviated heads or labels: "C: Need of confidentiality · I: Need of integrity"; `None` if there are
+/// no abbreviations.
 pub(super) fn explained<'v>(
     heads: impl Iterator<Item = (&'v str, &'v ColumnView)>,
 ) -> Option<Block> {

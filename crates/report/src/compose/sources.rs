@@ -14,8 +14,8 @@ use crate::document::{
 use crate::messages::msg;
 
 impl Composer<'_> {
-    /// The pages on which cited statements stand, by the letters that the appendix gives them; it holds their
-    /// addresses and revisions.
+    /// The pages of the cited statements, by the letters that the appendix gives them. The appendix has their addresses
+    /// and revisions.
     pub(crate) fn cited_pages(&mut self, pages: &[SourceView], blocks: &mut Vec<Block>) {
         if pages.is_empty() {
             blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_sources))));
@@ -71,7 +71,7 @@ impl Composer<'_> {
         })));
     }
 
-    /// The appendix: the pages, each once, and each cited statement in its pinned words, by number.
+    /// The appendix: each page once, and each cited statement by its number, with its pinned words.
     pub(crate) fn sources(&mut self, blocks: &mut Vec<Block>) {
         let pages = pages_of(self.numbering.in_order());
         let place = |provider: &str, source: &PinnedSource| {
@@ -83,7 +83,7 @@ impl Composer<'_> {
                 address: source.address.clone(),
             })
         };
-        // Of the sources of the whole, a cut lists those that it cites.
+        // A cut lists only those sources of the whole report that it cites.
         let shown = self.numbering.met();
         let sources: Vec<Source> = self
             .numbering
@@ -119,7 +119,7 @@ impl Composer<'_> {
         blocks.push(Block::new(BlockKind::Sources(sources)));
     }
 
-    /// Whose answer the words are, of which day and to what; empty for what is published.
+    /// For an answer of a provider: who gave it, on which day, to which request. Empty for published words.
     fn whose_answer(&self, citation: &Citation) -> String {
         let Some(answer) = &citation.answer else { return String::new() };
         let question = answer.question.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -130,7 +130,7 @@ impl Composer<'_> {
         }
     }
 
-    /// How the words of a source stand to what is published now; empty where there is nothing to say.
+    /// How the words of a source differ from what is published now; empty if they do not, or if it need not be said.
     fn drift(&self, citation: &Citation) -> String {
         let Some(changed) = self.from.changed_sources.get(&citation.id) else {
             return String::new();
@@ -152,7 +152,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The pages whose letters are `cited`.
+    /// The pages whose letters are in `cited`.
     fn pages_of_sources(&self, pages: &[Page<'_>], cited: &BTreeSet<&str>) -> Block {
         let columns = vec![
             self.column(msg::report_page, ColumnKind::Number),
@@ -182,7 +182,7 @@ impl Composer<'_> {
     }
 }
 
-/// A page in one state: the same page in two states is two.
+/// A page in one state. The same page in two states counts as two.
 struct Page<'a> {
     provider: &'a str,
     source: &'a PinnedSource,
@@ -197,7 +197,7 @@ impl Page<'_> {
     }
 }
 
-/// The pages of the citations, in the order in which they are met.
+/// The pages of the citations, in the order in which they are first cited.
 fn pages_of<'a>(citations: &[&'a Citation]) -> Vec<Page<'a>> {
     let mut pages: Vec<Page<'a>> = Vec::new();
     for citation in citations {
@@ -221,7 +221,7 @@ fn page_anchor(at: usize) -> String {
     format!("sources/{}", letter(at).to_lowercase())
 }
 
-/// An address that leads where it says.
+/// An address with a link to itself.
 fn address(address: &str) -> Block {
     Block::new(BlockKind::Note(vec![Inline::Link {
         href: address.to_owned(),

@@ -1,4 +1,4 @@
-//! The findings of the checks that somebody waived, each with its reason: who reads the report can judge it.
+//! The findings of the checks that somebody waived, each with its reason, so that a reader can judge it.
 
 use chrono::NaiveDate;
 
@@ -10,20 +10,20 @@ use crate::messages::msg;
 /// A finding that was waived.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaivedFinding {
-    /// The finding's key, which it keeps as long as it is found; names its place in the file.
+    /// The finding's key, which identifies its place in the file. It stays the same as long as the finding exists.
     pub key: String,
     /// The part of the form that it is about.
     pub part: String,
-    /// What the finding says.
+    /// Its message.
     pub says: String,
-    /// Why it may stand.
+    /// The reason why it may stand.
     pub reason: String,
-    /// The day on which it was waived, where that is known.
+    /// The day on which it was waived, if it is known.
     pub on: Option<NaiveDate>,
 }
 
 impl Composer<'_> {
-    /// The section of waived findings; nothing where none is.
+    /// The section of waived findings; nothing if there are none.
     pub(crate) fn waived(&mut self, blocks: &mut Vec<Block>) {
         let parts = self.from.form.sections.iter().flat_map(|section| &section.parts);
         let parts: Vec<&str> = parts.map(|part| part.id.as_str()).collect();

@@ -1,4 +1,4 @@
-//! Blocks: what stands below one another.
+//! Blocks: the parts of a document that stand one below the other.
 
 use std::sync::Arc;
 
@@ -7,14 +7,15 @@ use vurder_model::report_address::AnswerAddress;
 use super::{Chart, Inline, Level, RiskMatrix, Source, Table};
 use crate::picture::Picture;
 
-/// One block, perhaps with an identity.
+/// One block, which may have an anchor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Block {
-    /// Identity of the section, row, field or paragraph: a link's target, and the key under which
-    /// the layout tells where it stands. Unique within the document.
+    /// The anchor of the section, row, field or paragraph: the target of links, and the key under which the layout
+    /// reports its place. Unique within the document.
     pub anchor: Option<String>,
-    /// The answer whose words these are; blocks of one answer follow one another. A [prompt](BlockKind::Prompt) with an
-    /// address stands where that answer is missing. [`Inline::Lead`] in the first line is no part of the answer.
+    /// The answer to which the words belong. Blocks of one answer follow one another. A [prompt](BlockKind::Prompt)
+    /// with an address stands at the place of a missing answer. An [`Inline::Lead`] in the first line does not belong
+    /// to the answer.
     pub address: Option<AnswerAddress>,
     /// Whether a person wrote its words, in the language of the report. What the program says may be in another one.
     pub written: bool,
@@ -25,7 +26,7 @@ pub struct Block {
 /// The kinds of blocks.
 #[derive(Debug, Clone, PartialEq)]
 pub enum BlockKind {
-    /// A heading; levels 1 to 4 go into outline, levels 1 and 2 into the contents.
+    /// A heading. Levels 1 to 4 are in the outline, levels 1 and 2 in the contents.
     Heading {
         /// 1 (section) to 4 (field).
         level: u8,
@@ -33,9 +34,9 @@ pub enum BlockKind {
         number: String,
         /// The words.
         text: String,
-        /// The articles that it answers, in small type at the end of its line, or below where there is no room.
+        /// The articles of the section, in small type at the end of the line, or below it if there is no space.
         aside: String,
-        /// Whether outline and contents name it.
+        /// Whether outline and contents list it.
         listed: bool,
     },
     /// Running text.
@@ -48,36 +49,36 @@ pub enum BlockKind {
     KeyValue(Vec<Pair>),
     /// A law reference or remark, in small type.
     Note(Vec<Inline>),
-    /// Risks in the field of likelihood and severity, drawn.
+    /// A drawing of risks by likelihood and severity.
     RiskMatrix(RiskMatrix),
-    /// The same that are to be compared, drawn side by side.
+    /// Several such drawings side by side, to be compared.
     RiskMatrices(Vec<RiskMatrix>),
     /// A picture with its caption.
     Figure(Figure),
-    /// Numbers or days, drawn.
+    /// A drawing of numbers or days.
     Chart(Chart),
-    /// The words of the sources, numbered as they are cited.
+    /// The words of the sources, with the numbers by which they are cited.
     Sources(Vec<Source>),
     /// The table of contents.
     Contents,
-    /// What follows starts a page.
+    /// The next block starts a new page.
     PageBreak,
-    /// Stands where an answer is missing: grey, italic.
+    /// The text at the place of a missing answer, in grey italics.
     Prompt(String),
-    /// The first page's head: form, project, particulars.
+    /// The head of the first page: form, project, particulars.
     Cover(Cover),
     /// A row of a register as a card: a title line, then labels with their values.
     Card(Card),
 }
 
 impl Block {
-    /// A block without identity.
+    /// A block without an anchor.
     #[must_use]
     pub fn new(kind: BlockKind) -> Self {
         Self { anchor: None, address: None, written: false, kind }
     }
 
-    /// The same block with an identity.
+    /// The same block with an anchor.
     #[must_use]
     pub fn at(mut self, anchor: impl Into<String>) -> Self {
         self.anchor = Some(anchor.into());
@@ -104,7 +105,7 @@ impl Block {
         Self::new(BlockKind::Paragraph(vec![Inline::plain(text)]))
     }
 
-    /// A heading that outline and contents name.
+    /// A heading that outline and contents list.
     #[must_use]
     pub fn heading(level: u8, number: impl Into<String>, text: impl Into<String>) -> Self {
         Self::new(BlockKind::Heading {
@@ -116,7 +117,7 @@ impl Block {
         })
     }
 
-    /// A heading of a field or of a group of rows, which neither outline nor contents name.
+    /// A heading of a field or of a group of rows. Neither outline nor contents list it.
     #[must_use]
     pub fn subheading(level: u8, text: impl Into<String>) -> Self {
         Self::new(BlockKind::Heading {
@@ -128,7 +129,7 @@ impl Block {
         })
     }
 
-    /// The same heading with the articles that it answers.
+    /// The same heading with the articles of its section.
     #[must_use]
     pub fn answering(mut self, law: &[String]) -> Self {
         if let BlockKind::Heading { aside, .. } = &mut self.kind {
@@ -145,7 +146,7 @@ pub struct Figure {
     pub picture: Arc<Picture>,
     /// Its number and caption.
     pub caption: String,
-    /// What it shows, for those who don't see it.
+    /// A description for people who cannot see it.
     pub alternative: String,
 }
 
@@ -162,10 +163,10 @@ pub struct Cover {
     pub particulars: Vec<Pair>,
 }
 
-/// A label and what it stands for.
+/// A label and its value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pair {
-    /// Identity of the field.
+    /// The anchor of the field.
     pub anchor: Option<String>,
     /// The label.
     pub label: String,
@@ -173,16 +174,16 @@ pub struct Pair {
     pub value: Vec<Block>,
 }
 
-/// A row that is too long for a table's line.
+/// A row that is too long for a line of a table.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Card {
     /// "R3", or empty.
     pub number: String,
     /// The row's name.
     pub title: Vec<Inline>,
-    /// Computed levels, set as marks at the end of the title's line.
+    /// Computed levels, set as marks at the end of the title line.
     pub levels: Vec<Mark>,
-    /// Short facts, set one after the other under the title: label and value.
+    /// Short facts as label and value. They stand one after the other below the title.
     pub facts: Vec<(String, Vec<Inline>)>,
     /// Labels and values.
     pub pairs: Vec<Pair>,
@@ -191,7 +192,7 @@ pub struct Card {
 /// A level as a mark in its colour.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
-    /// What level it is: "Before". May be empty.
+    /// The name of the level: "Before". May be empty.
     pub label: String,
     /// "High".
     pub words: String,

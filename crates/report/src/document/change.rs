@@ -1,18 +1,18 @@
-//! Words that came or went since an earlier version.
+//! Words that were added or removed since an earlier version.
 
 use super::{Block, BlockKind, Cell, Emphasis, Inline, List, Table, TableRow};
 
-/// What became of words since an earlier version.
+/// The change of words since an earlier version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Change {
-    /// They came in.
+    /// They were added.
     Inserted,
-    /// They went.
+    /// They were removed.
     Deleted,
 }
 
 impl Change {
-    /// Marks running text. What went leads nowhere: its citations and references are words.
+    /// Marks running text. Removed words have no links: their citations and references become plain words.
     #[must_use]
     pub fn mark(self, words: Vec<Inline>) -> Vec<Inline> {
         if words.is_empty() {
@@ -25,14 +25,14 @@ impl Change {
         vec![Inline::Changed { change: self, told: false, content }]
     }
 
-    /// Marks all that blocks say. A drawing that came in stands as it is; one that went is left out.
+    /// Marks all words of blocks. An added drawing stays unmarked; a removed drawing is left out.
     #[must_use]
     pub fn mark_blocks(self, blocks: Vec<Block>) -> Vec<Block> {
         let marked = blocks.into_iter().filter_map(|block| {
             let kind = match block.kind {
                 BlockKind::Paragraph(words) => BlockKind::Paragraph(self.mark(words)),
                 BlockKind::Note(words) => BlockKind::Note(self.mark(words)),
-                // A heading is no running text, and only that bears marks.
+                // Only running text can have marks. A heading cannot.
                 BlockKind::Heading { text, .. } => {
                     BlockKind::Paragraph(self.mark(vec![Inline::bold(text)]))
                 }
@@ -52,13 +52,13 @@ impl Change {
         marked.collect()
     }
 
-    /// Marks what stands in the cells of a table.
+    /// Marks the cells of a table.
     fn mark_table(self, table: Table) -> Table {
         let rows = table.rows.into_iter().map(|row| self.mark_row(row)).collect();
         Table { rows, ..table }
     }
 
-    /// Marks what stands in the cells of a row.
+    /// Marks the cells of a row.
     #[must_use]
     pub fn mark_row(self, row: TableRow) -> TableRow {
         let TableRow::Cells { anchor, cells } = row else { return row };
@@ -67,7 +67,7 @@ impl Change {
     }
 }
 
-/// Running text whose links are words.
+/// Running text whose links are plain words.
 fn without_links(inline: &Inline) -> Vec<Inline> {
     match inline {
         Inline::Citation { number, .. } | Inline::SourceNumber { number, .. } => {

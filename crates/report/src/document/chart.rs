@@ -1,53 +1,53 @@
-//! Charts: numbers as bars, and days on a line.
+//! Charts: numbers as bars, and days on a timeline.
 
 use super::Level;
 
-/// A chart that is drawn. Its words stand in it, so that it can be read without its colours.
+/// A chart. It contains words, so that it can be read without its colours.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// Set above it.
+    /// The words above it.
     pub caption: String,
-    /// What is drawn.
+    /// The drawing.
     pub drawing: Drawing,
-    /// The chart in words, for those who don't see it.
+    /// The chart in words, for people who cannot see it.
     pub alternative: String,
 }
 
 /// The kinds of charts.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Drawing {
-    /// Bars below one another, each divided into segments, on one scale.
+    /// Bars one below the other, on one scale. Each is divided into segments.
     Bars {
         /// The bars.
         bars: Vec<Bar>,
-        /// What the grounds mean, in the order of the segments.
+        /// The meaning of the grounds, in the order of the segments.
         legend: Vec<(Ground, String)>,
     },
-    /// Days on a line from the first to the last.
+    /// Days on a line, from the first to the last.
     Timeline(Vec<TimelineEntry>),
 }
 
 /// A bar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
-    /// What it counts.
+    /// The name of what it counts.
     pub label: String,
-    /// Its segments, left to right; empty ones are not drawn.
+    /// Its segments from left to right. Empty ones are not drawn.
     pub segments: Vec<Segment>,
 }
 
 /// A segment of a bar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Segment {
-    /// How many; decides its length and stands in it.
+    /// The number. It decides the length of the segment and stands in it.
     pub count: usize,
-    /// Its name, which stands after the number where there is room.
+    /// Its name, which stands after the number if there is space.
     pub words: String,
-    /// How it is filled.
+    /// Its ground.
     pub ground: Ground,
 }
 
-/// How a segment is filled: apart in colour, in grey, and by its lines.
+/// The ground of a segment. Grounds differ in colour, in grey, and by their lines.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Ground {
     /// The colour of a level of risk.
@@ -62,13 +62,13 @@ pub enum Ground {
     Empty,
 }
 
-/// What is due on a day.
+/// A thing that is due on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimelineEntry {
     /// The day.
     pub day: chrono::NaiveDate,
     /// "M3".
     pub label: String,
-    /// Where it leads.
+    /// The anchor of its link.
     pub anchor: String,
 }

@@ -11,58 +11,58 @@ pub enum Inline {
     Text {
         /// The words.
         text: String,
-        /// How they are set.
+        /// Their emphasis.
         emphasis: Emphasis,
     },
-    /// Words that lead to an address outside.
+    /// Words with a link to an address outside the document.
     Link {
         /// The address.
         href: String,
         /// The words.
         content: Vec<Inline>,
     },
-    /// A citation, set as `[12]`, leading to the source.
+    /// A citation, set as `[12]` with a link to the source.
     Citation {
         /// The source's number.
         number: u32,
         /// The source's anchor.
         anchor: String,
     },
-    /// A source by its number, where sources are listed: it is set like a citation and is none.
+    /// The number of a source in a list of sources. It looks like a citation but is not one.
     SourceNumber {
         /// The source's number.
         number: u32,
         /// The source's anchor.
         anchor: String,
     },
-    /// A row of a register, set as its number and leading to it.
+    /// A row of a register, set as its number with a link to it.
     RowRef {
         /// "R3".
         label: String,
         /// The row's anchor.
         anchor: String,
     },
-    /// What the words after it answer: small, in the line itself.
+    /// The label of the words after it: small, in the line itself.
     Label(String),
-    /// A remark on the words before it, such as where they stand: small and grey, in the line itself.
+    /// A remark about the words before it, such as their place: small and grey, in the line itself.
     Remark(String),
-    /// The words of an answer in a line that says other things, too.
+    /// The words of an answer in a line that also has other words.
     Answer {
-        /// Whose words they are.
+        /// The address of the answer.
         address: AnswerAddress,
-        /// Whether the words are a prompt, since the answer is missing.
+        /// Whether the words are a prompt, because the answer is missing.
         missing: bool,
         /// The words.
         content: Vec<Inline>,
     },
-    /// Words before an answer that are no part of it, in the first line of a [block](super::Block) with an address.
+    /// Words before an answer that do not belong to it, in the first line of a [block](super::Block) with an address.
     Lead(Vec<Inline>),
-    /// Words that came or went since an earlier version.
+    /// Words that were added or removed since an earlier version.
     Changed {
-        /// Whether they came or went.
+        /// Whether they were added or removed.
         change: Change,
-        /// Whether the change is only told of here, in a list of changes: then the words are no change of the text that
-        /// a word processor could take back.
+        /// Whether the change only stands in a list of changes. Then the words are not a change of the text that a word
+        /// processor could accept or reject.
         told: bool,
         /// The words.
         content: Vec<Inline>,

@@ -1,13 +1,13 @@
-//! Risks in the field of likelihood and severity.
+//! Risks by likelihood and severity.
 
-/// A step on a risk scale, for colour: 0.0 is the lowest, 1.0 the highest.
+/// The place of a level on its scale, which decides its colour: 0.0 is the lowest, 1.0 the highest.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Level(pub f32);
 
 /// A risk matrix.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RiskMatrix {
-    /// Set above it.
+    /// The words above it.
     pub caption: String,
     /// The vertical axis' name (severity).
     pub vertical: String,
@@ -19,11 +19,11 @@ pub struct RiskMatrix {
     pub columns: Vec<String>,
     /// The cells' levels, `[row][column]`, lowest first.
     pub levels: Vec<Vec<Level>>,
-    /// Row numbers in the cells, `(row, column, "R4", anchor)`.
+    /// The risks in the cells.
     pub entries: Vec<MatrixEntry>,
-    /// What the colours mean.
+    /// The meaning of the colours.
     pub legend: Vec<(Level, String)>,
-    /// The matrix in words, for those who don't see it.
+    /// The matrix in words, for people who cannot see it.
     pub alternative: String,
 }
 
@@ -36,6 +36,6 @@ pub struct MatrixEntry {
     pub column: usize,
     /// "R4".
     pub label: String,
-    /// Where it leads.
+    /// The anchor of its link.
     pub anchor: String,
 }

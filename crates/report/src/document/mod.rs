@@ -1,7 +1,7 @@
-//! What a report says, before anything is known about pages.
+//! The content of a report, before its pages are known.
 //!
-//! The tree is independent of templates and of the PDF: whoever composes a report fills it, the
-//! layout reads it. All words stand in it already in the report's language; this crate adds none.
+//! The tree depends neither on templates nor on the PDF. `compose` fills it, and the layout reads it. All its words are
+//! already in the report's language; the layout adds none.
 
 mod block;
 mod change;
@@ -22,33 +22,33 @@ pub use matrix::{Level, MatrixEntry, RiskMatrix};
 pub use source::{Source, SourcePlace};
 pub use table::{Cell, Column, ColumnKind, Table, TableRow};
 
-/// A whole report: what it is, the few words the layout needs, and its blocks in reading order.
+/// A whole report: its facts, the few words that the layout needs, and its blocks in reading order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
-    /// What the report is; goes into the header, the footer and the file's metadata.
+    /// The facts about the report. They stand in the header, the footer and the file's metadata.
     pub meta: Meta,
-    /// Words that the layout itself sets.
+    /// Words that the layout sets itself.
     pub words: Words,
     /// The content, in reading order.
     pub blocks: Vec<Block>,
 }
 
-/// What the report is.
+/// The facts about a report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Meta {
     /// The form's title: "Data protection impact assessment".
     pub title: String,
-    /// The project's title; stands left in the header of each page.
+    /// The project's title. It stands at the left of the header of each page.
     pub project: String,
-    /// Name and version of the template that was followed: "EDPB DPIA 1.0".
+    /// Name and version of the template: "EDPB DPIA 1.0".
     pub form: String,
-    /// The report's own version; stands right in the header. May be empty.
+    /// The report's own version. It stands at the right of the header. May be empty.
     pub version: String,
-    /// Who answers for it: controllers, or people.
+    /// Those who are responsible for it: controllers, or people.
     pub authors: Vec<String>,
-    /// The report's date. Given by the caller, so that the same project gives the same bytes.
+    /// The report's date. The caller gives it, so that the same project gives the same bytes.
     pub date: NaiveDate,
-    /// BCP 47 tag of the report's language: decides hyphenation and the PDF's `/Lang`.
+    /// BCP 47 tag of the report's language. It decides the hyphenation and the PDF's `/Lang`.
     pub language: String,
     /// BCP 47 tag of the language of what the program says: headings, labels, options.
     pub words_language: String,
@@ -56,22 +56,22 @@ pub struct Meta {
     pub draft: bool,
 }
 
-/// The words that the layout sets by itself, in the report's language.
+/// The words that the layout sets itself, in the report's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// Heading of the table of contents.
     pub contents: String,
-    /// Footer; `{x}` is the page's number, `{y}` the number of pages.
+    /// The footer. `{x}` is the number of the page, `{y}` the number of pages.
     pub page_of: String,
     /// The mark behind the pages of a draft.
     pub draft: String,
-    /// Follows the label of a group of rows where it goes on on the next page: "continued".
+    /// Stands after the label of a group of rows that continues on the next page: "continued".
     pub continued: String,
-    /// What is heard in place of marked words that came in; `{x}` are the words.
+    /// The words that a screen reader says for added words. `{x}` are the words.
     pub inserted: String,
-    /// What is heard in place of marked words that went; `{x}` are the words.
+    /// The words that a screen reader says for removed words. `{x}` are the words.
     pub deleted: String,
-    /// Who marked the changes that a word processor tracks: a name that says since when. Empty where none are marked.
+    /// The author of the tracked changes: a name that says since when. Empty if no changes are marked.
     pub marked_by: String,
 }
 

@@ -1,4 +1,4 @@
-//! The order in which a report is read.
+//! The order in which a reader meets the sources of a report.
 
 use super::{Block, BlockKind, Document, Inline, Pair, TableRow};
 

@@ -1,26 +1,26 @@
 //! Cited statements.
 
-/// A source that is cited, in the words it had when it was cited.
+/// A cited source, in the words that it had when it was cited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Its number in the text.
     pub number: u32,
-    /// Where citations lead.
+    /// The anchor to which citations lead.
     pub anchor: String,
-    /// The statement's words as pinned.
+    /// The pinned words of the statement.
     pub words: String,
-    /// Where the words were published; nowhere for an answer.
+    /// The places where the words were published; empty for an answer.
     pub places: Vec<SourcePlace>,
-    /// Of an answer, whose it is, of which day and to what; empty for words that were published.
+    /// For an answer of a provider: who gave it, on which day, to which request. Empty for published words.
     pub answer: String,
-    /// How the words stand to what is published now, as a sentence; empty where there is nothing to say.
+    /// A sentence on how the words differ from what is published now; empty if they do not, or if it need not be said.
     pub drift: String,
 }
 
-/// A place where cited words were published. What is to be said of the page stands once, in the list of pages.
+/// A place where cited words were published. The facts about the page stand once, in the list of pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourcePlace {
-    /// What the page is called in the list of pages: "A".
+    /// The letter of the page in the list of pages: "A".
     pub page: String,
     /// Its anchor there.
     pub anchor: String,

@@ -5,13 +5,13 @@ use super::{Block, Level};
 /// A table.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
-    /// Set above the table.
+    /// The words above the table.
     pub caption: Option<String>,
     /// Columns with their heads.
     pub columns: Vec<Column>,
-    /// Rows and sub-heads in order.
+    /// Rows and group heads, in order.
     pub rows: Vec<TableRow>,
-    /// Whether it belongs to the running text around it, and is as wide as that.
+    /// Whether it belongs to the running text around it, and has the same width.
     pub inset: bool,
 }
 
@@ -20,36 +20,36 @@ pub struct Table {
 pub struct Column {
     /// Its head.
     pub head: String,
-    /// How much of the width left over it gets, relative to the others; 1.0 is usual.
+    /// Its share of the remaining width, relative to the other columns; 1.0 is usual.
     pub weight: f32,
-    /// What stands in it.
+    /// The kind of its content.
     pub kind: ColumnKind,
 }
 
-/// What stands in a column decides alignment and whether it may be broken.
+/// The kind of a column's content. It decides the alignment, and whether the content may be broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ColumnKind {
     /// Running text.
     #[default]
     Text,
-    /// A row number; as narrow as it can be.
+    /// A row number. The column is as narrow as possible.
     Number,
-    /// A few words; broken only when it must.
+    /// A few words, which are broken only if necessary.
     Short,
-    /// A figure; set to the right.
+    /// A figure, aligned to the right.
     Figure,
 }
 
 /// A line of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TableRow {
-    /// A sub-head over all columns; stays with the row that follows.
+    /// A group head over all columns. It stays on one page with the row after it.
     Group(String),
     /// A row.
     Cells {
-        /// Identity of the row.
+        /// The anchor of the row.
         anchor: Option<String>,
-        /// One cell a column.
+        /// One cell for each column.
         cells: Vec<Cell>,
     },
 }
@@ -57,16 +57,16 @@ pub enum TableRow {
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Cell {
-    /// Identity of the value.
+    /// The anchor of the value.
     pub anchor: Option<String>,
     /// Its content.
     pub blocks: Vec<Block>,
-    /// The level whose colour marks the cell, if it is one.
+    /// The level whose colour marks the cell; `None` if the cell is not a level.
     pub level: Option<Level>,
 }
 
 impl Cell {
-    /// A cell of plain words; empty words give an empty cell.
+    /// A cell of plain words. Without words, it is an empty cell.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();

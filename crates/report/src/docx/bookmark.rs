@@ -1,15 +1,15 @@
-//! Bookmarks: the places that links lead to, and by which remarks on a file that comes back are placed.
+//! Bookmarks: the targets of links. By them, the reader of a returned file also finds the places of remarks.
 
 use super::story::Story;
 
 impl Story<'_> {
-    /// Writes what stands at a place, within a paragraph, between the ends of its bookmark.
+    /// Writes content inside a paragraph, between the ends of the bookmark for its place.
     pub(super) fn marked(&mut self, anchor: Option<&str>, write: impl FnOnce(&mut Self)) {
         let name = self.names.mark(anchor);
         self.named(name.as_deref(), write);
     }
 
-    /// The same for the bookmark of a name that is free.
+    /// The same, for a bookmark whose name is already decided.
     pub(super) fn named(&mut self, name: Option<&str>, write: impl FnOnce(&mut Self)) {
         let Some(name) = name else { return write(self) };
         let id = self.names.id();

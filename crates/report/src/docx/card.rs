@@ -7,7 +7,7 @@ use super::style_ids::{character, paragraph};
 use super::table::ground;
 use crate::document::{Card, Inline, Mark};
 
-/// Space between a label and the words that answer it.
+/// Space between a label and the words after it.
 const AFTER_LABEL: &str = "\u{2002}";
 /// Space between two facts.
 const BETWEEN_FACTS: &str = "\u{2002}\u{2005}";

@@ -1,16 +1,15 @@
-//! Words that came or went, as tracked changes (ISO/IEC 29500-1, 17.13.5), so that Word shows, accepts and rejects
-//! them.
+//! Added and removed words as tracked changes (ISO/IEC 29500-1, 17.13.5), so that Word shows, accepts and rejects them.
 //!
-//! Their author is a name that says since when; the custom properties of the file tell it
-//! ([`property::MARKED_BY`](vurder_model::report_address::property::MARKED_BY)), so that a file that comes back tells
-//! them from the changes of its reviewers. Changes that are only told of, in a list, are set underlined or struck
-//! through and are no tracked changes: accepting all changes must not empty the list.
+//! Their author is a name that says since when. The custom properties of the file contain it
+//! ([`property::MARKED_BY`](vurder_model::report_address::property::MARKED_BY)), so that the reader of a returned file
+//! can separate them from the changes of reviewers. Changes in a list of changes are only underlined or struck through.
+//! They are not tracked changes, because accepting all changes must not empty the list.
 
 use super::story::Story;
 use crate::document::{Block, BlockKind, Cell, Change, Inline};
 
 impl Story<'_> {
-    /// Writes what stands within the tracked change that is open, if one is.
+    /// Writes content within the open tracked change, if there is one.
     pub(super) fn in_change(&mut self, write: impl FnOnce(&mut Self)) {
         let Some(change) = self.change else { return write(self) };
         self.change_mark(change, |story, name, attributes| story.xml.open(name, attributes));
@@ -18,7 +17,7 @@ impl Story<'_> {
         self.xml.close();
     }
 
-    /// Writes that the paragraph's end, or the row, came or went.
+    /// Writes that the end of the paragraph, or the row, was added or removed.
     pub(super) fn end_changed(&mut self, change: Change) {
         self.change_mark(change, |story, name, attributes| story.xml.empty(name, attributes));
     }
@@ -40,7 +39,7 @@ impl Story<'_> {
     }
 }
 
-/// The tracked change that all of a line is, if it is one.
+/// The tracked change of a whole line; `None` if only a part of it, or nothing, changed.
 pub(super) fn whole_line(words: &[Inline]) -> Option<Change> {
     let mut of_all = None;
     for word in words {
@@ -56,7 +55,7 @@ pub(super) fn whole_line(words: &[Inline]) -> Option<Change> {
     of_all
 }
 
-/// The tracked change that all of a row is, if it is one.
+/// The tracked change of a whole row; `None` if only a part of it, or nothing, changed.
 pub(super) fn whole_row(cells: &[Cell]) -> Option<Change> {
     let mut of_all = None;
     for block in cells.iter().flat_map(|cell| &cell.blocks) {

@@ -1,4 +1,5 @@
-//! A chart in words, a line a bar or day: in Word a reader goes on writing, and a drawing could not be changed.
+//! Writes a chart in words, one line for each bar or day. Readers of a Word file continue to write in it, and nobody
+//! could change a drawing.
 
 use super::story::{Place, Story};
 use crate::document::{Chart, Drawing, Emphasis, Inline};

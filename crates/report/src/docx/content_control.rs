@@ -1,4 +1,4 @@
-//! Content controls (structured document tags): what of the text is which answer.
+//! Content controls (structured document tags). They say which words belong to which answer.
 
 use std::ops::Range;
 
@@ -7,26 +7,26 @@ use vurder_model::report_address::{AnswerAddress, with_hash};
 use super::story::Story;
 use super::xml::is_allowed;
 
-/// Whether a control was opened: answers whose tag would be too long have none.
+/// Whether a control was opened. An answer whose tag would be too long has none.
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub(super) struct Opened(bool);
 
-/// A control that is open.
+/// An open control.
 #[derive(Debug)]
 pub(super) struct OpenControl {
     tag: String,
-    /// Where the tag stands in the part; its hash is known when the control is closed.
+    /// The place of the tag in the part. The hash in the tag is known when the control is closed.
     place: Range<usize>,
     /// Whether it holds a prompt.
     missing: bool,
-    /// The words that were written into it, but for those that are marked as deleted.
+    /// The words that were written into it, without those that are marked as deleted.
     words: String,
 }
 
 impl Story<'_> {
-    /// Opens the control of an answer, around paragraphs or within one. `missing`: it holds a prompt, which goes away
-    /// when somebody types.
+    /// Opens the control of an answer, around paragraphs or within one. `missing` says that it has a prompt, which
+    /// disappears when somebody types.
     pub(super) fn open_control(&mut self, address: &AnswerAddress, missing: bool) -> Opened {
         let Some(tag) = self.names.tag(address) else { return Opened(false) };
         let id = self.names.id();
@@ -45,14 +45,14 @@ impl Story<'_> {
         Opened(true)
     }
 
-    /// Notes words that are written into the controls that are open.
+    /// Notes words that are written into the open controls.
     pub(super) fn note_in_controls(&mut self, words: &str) {
         for control in self.controls.iter_mut().filter(|control| !control.missing) {
             control.words.extend(words.chars().filter(|c| is_allowed(*c)));
         }
     }
 
-    /// Closes what [`open_control`](Self::open_control) opened.
+    /// Closes the control that [`open_control`](Self::open_control) opened.
     pub(super) fn close_control(&mut self, opened: Opened) {
         if !opened.0 {
             return;

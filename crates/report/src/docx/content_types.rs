@@ -1,8 +1,8 @@
-//! `[Content_Types].xml`: what type each part of the package is.
+//! `[Content_Types].xml`: the media type of each part of the package.
 
 use super::xml::Xml;
 
-/// What a media type of a part of a text document begins with.
+/// The beginning of the media types of parts of a text document.
 macro_rules! wordprocessing {
     ($kind:literal) => {
         concat!("application/vnd.openxmlformats-officedocument.wordprocessingml.", $kind, "+xml")
@@ -25,7 +25,7 @@ pub(super) const EXTENDED_PROPERTIES: &str =
 pub(super) const CUSTOM_PROPERTIES: &str =
     "application/vnd.openxmlformats-officedocument.custom-properties+xml";
 
-/// The part, from the paths of the others; those without a type of their own follow from the ending of their path.
+/// Writes the part from the paths of the others. A part without a media type gets the type for the ending of its path.
 pub(super) fn write<'a>(parts: impl Iterator<Item = (&'a str, Option<&'a str>)>) -> String {
     let mut xml = Xml::part();
     let namespace = "http://schemas.openxmlformats.org/package/2006/content-types";

@@ -9,7 +9,8 @@ use crate::ReportError;
 use crate::document::{Figure, Inline};
 use crate::picture::{Colors, Picture, PictureData};
 
-/// Lengths of a drawing are counted in 914400 to the inch: a pixel (96 to the inch), and a twentieth of a point.
+/// Units of a drawing, 914400 of which are an inch: the size of a pixel (96 to the inch), and of a twentieth of a
+/// point.
 const PIXEL: u64 = 9525;
 const TWENTIETH: u64 = 635;
 /// Angles of a drawing are counted in 60000 to the degree.
@@ -85,7 +86,7 @@ impl Story<'_> {
         xml.empty("a:avLst", &[]);
         xml.close();
         xml.close();
-        // Picture, data, graphic, place in the line, drawing, run.
+        // These are picture, data, graphic, inline place, drawing, and run.
         for _ in 0..6 {
             xml.close();
         }
@@ -95,7 +96,7 @@ impl Story<'_> {
     }
 }
 
-/// Width and height: as on a screen, never wider than the text nor higher than a page.
+/// The width and the height: as on a screen, but not wider than the text and not higher than a page.
 fn size(picture: &Picture, width: u32) -> (u64, u64) {
     let (w, h) = (u64::from(picture.width) * PIXEL, u64::from(picture.height) * PIXEL);
     let (widest, highest) = (u64::from(width) * TWENTIETH, HIGHEST * TWENTIETH);
@@ -109,7 +110,7 @@ fn size(picture: &Picture, width: u32) -> (u64, u64) {
     (width, height)
 }
 
-/// Where a picture stands, from the folder of the document's text.
+/// The path of a picture, relative to the folder of the document's text.
 pub(super) fn path(number: usize, picture: &Picture) -> String {
     let ending = if matches!(picture.data, PictureData::Jpeg(_)) { "jpeg" } else { "png" };
     format!("media/image{}.{ending}", number + 1)

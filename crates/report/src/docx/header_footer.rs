@@ -1,4 +1,4 @@
-//! Header and footer: project and version above, form and page below; a draft says above that it is one.
+//! Header and footer: project and version in the header, form and page in the footer. The header of a draft says so.
 
 use super::paragraph::Paragraph;
 use super::run::Run;
@@ -7,16 +7,16 @@ use super::style_ids::{character, paragraph};
 use super::xml::Xml;
 use crate::document::Document;
 
-/// Which pages a header is for.
+/// The pages of a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pages {
-    /// The first, whose head says the rest.
+    /// The first page. Its head says the rest.
     First,
-    /// All others.
+    /// All other pages.
     Others,
 }
 
-/// The part of a header.
+/// Writes the part of a header.
 pub(super) fn header(document: &Document, pages: Pages) -> String {
     let mut story = Story::new(document);
     story.xml = part("w:hdr");
@@ -36,7 +36,7 @@ pub(super) fn header(document: &Document, pages: Pages) -> String {
     story.xml.finish()
 }
 
-/// The part of the footer.
+/// Writes the part of the footer.
 pub(super) fn footer(document: &Document) -> String {
     let mut story = Story::new(document);
     story.xml = part("w:ftr");

@@ -6,11 +6,11 @@ use super::story::{Place, Story};
 use super::style_ids::paragraph;
 use crate::document::{Block, BlockKind, Cover, Inline, Pair};
 
-/// The deepest level that the contents list.
+/// The deepest level in the contents.
 const DEPTH: u8 = 2;
 
 impl Story<'_> {
-    /// A heading: its number hangs in the margin, the articles stand below.
+    /// A heading. Its number stands in the margin, and the articles stand below it.
     pub(super) fn heading(
         &mut self,
         anchor: Option<&str>,
@@ -30,7 +30,7 @@ impl Story<'_> {
             self.xml.close();
             return;
         }
-        // Who moves by headings meets no gap between levels.
+        // A person who moves by headings must not meet a gap between levels.
         self.headings.retain(|open| *open < level);
         self.headings.push(level);
         let depth = u8::try_from(self.headings.len()).unwrap_or(6).min(6);
@@ -56,14 +56,14 @@ impl Story<'_> {
         }
     }
 
-    /// A jump to the next stop.
+    /// A tab to the next stop.
     pub(super) fn tab(&mut self) {
         self.xml.open("w:r", &[]);
         self.xml.empty("w:tab", &[]);
         self.xml.close();
     }
 
-    /// The level in the outline of a heading below those that are open, counted from 1.
+    /// The outline level of a heading below the open ones, counted from 1.
     pub(super) fn level_below(&self) -> u8 {
         u8::try_from(self.headings.len() + 1).unwrap_or(9).min(9)
     }
@@ -89,8 +89,8 @@ impl Story<'_> {
         self.pairs(&pairs, Place { left: 0, width: super::style_ids::FULL, ..Place::BODY });
     }
 
-    /// The table of contents: a field whose entries are there already, each a link. Page numbers are fields that the
-    /// reader's program counts; none stands there before, since a wrong one is worse than none.
+    /// The table of contents: a field that already has its entries, each with a link. Page numbers are fields that the
+    /// reader's program computes. They are empty before, because a wrong number is worse than none.
     pub(super) fn contents(&mut self) {
         let document = self.document;
         let heading = [Inline::plain(&document.words.contents)];
@@ -132,7 +132,7 @@ impl Story<'_> {
         }
     }
 
-    /// The beginning of a field up to its result.
+    /// The beginning of a field, before its result.
     pub(super) fn field_begin(&mut self, instruction: &str) {
         self.field_mark("begin");
         self.xml.open("w:r", &[]);
@@ -150,7 +150,7 @@ impl Story<'_> {
     }
 }
 
-/// The bookmark by which the contents lead to the n-th heading that they list.
+/// The bookmark of the n-th heading in the contents.
 fn contents_name(n: usize) -> String {
     format!("_Toc{n:08}")
 }

@@ -1,4 +1,5 @@
-//! Risk matrices as tables: severity upwards, likelihood to the right, in each cell the level's words and the risks.
+//! Risk matrices as tables: severity goes upwards, likelihood to the right, and each cell has the name of the level and
+//! the risks.
 
 use super::paragraph::Paragraph;
 use super::run::Run;
@@ -8,7 +9,7 @@ use crate::document::{Level, RiskMatrix};
 
 /// Width of the labels of the rows.
 const ROW_HEAD: u32 = 1500;
-/// The widest that a cell is.
+/// The greatest width of a cell.
 const WIDEST: u32 = 1700;
 
 impl Story<'_> {
@@ -27,7 +28,7 @@ impl Story<'_> {
         let described = (matrix.caption.as_str(), matrix.alternative.as_str());
         self.open_table(style::MATRIX, place.left, &widths, (true, true), described);
 
-        // The names of the axes, and below that of the horizontal one its steps.
+        // The first row has the names of the axes. Below the name of the horizontal axis stand its steps.
         self.open_row(true, true);
         self.axis_cell(head, "restart");
         self.head_words(&matrix.vertical);
@@ -68,7 +69,7 @@ impl Story<'_> {
         self.close_table();
     }
 
-    /// A cell of the left column of the head, over both its rows.
+    /// A cell of the left column of the head. It covers both rows of the head.
     fn axis_cell(&mut self, width: u32, merge: &str) {
         self.xml.open("w:tc", &[]);
         self.xml.open("w:tcPr", &[]);
@@ -83,7 +84,7 @@ impl Story<'_> {
         self.xml.close();
     }
 
-    /// The risks of a cell in a line of their own.
+    /// The risks of a cell, in a line of their own.
     fn risks(&mut self, matrix: &RiskMatrix, row: usize, column: usize) {
         let here = matrix.entries.iter().filter(|entry| (entry.row, entry.column) == (row, column));
         for (at, entry) in here.enumerate() {
@@ -100,7 +101,7 @@ impl Story<'_> {
     }
 }
 
-/// What a level is called in the legend.
+/// The name of a level in the legend.
 fn words_of(matrix: &RiskMatrix, level: Level) -> &str {
     let near = |of: &Level| (of.0 - level.0).abs() < 0.001;
     matrix.legend.iter().find(|(of, _)| near(of)).map_or("", |(_, words)| words)

@@ -1,31 +1,31 @@
 //! Writes a document as DOCX (Office Open XML, ISO/IEC 29500, transitional), for people who answer in Word.
 //!
-//! One file of this room for each part of the standard, under its name there. The same document gives the same bytes.
+//! This folder has one file for each part of the standard, with the same name. The same document gives the same bytes.
 //!
-//! # How a file that comes back is read
+//! # How a returned file is read
 //!
-//! The names are made and read by [`vurder_model::report_address`].
+//! [`vurder_model::report_address`] makes and reads the names.
 //!
 //! - **Which export**: `docProps/custom.xml` names project, form, version of the form, version of the report, and day
 //!   ([`property`]).
 //! - **Sections, parts, rows, findings, sources**: a bookmark around the heading, the row's first cell or the card's
-//!   title, named by [`bookmark`] from the place's anchor, the same that the PDF has as named destination:
+//!   title. [`bookmark`] makes its name from the anchor of the place, which is also the named destination in the PDF:
 //!   `section/2`, `part/2.3`, `row/ROW`, `row/ROW@TABLE` (a row that is shown again), `finding/KEY`, `source/12`. Other
-//!   bookmarks (`heading/N`, `_Toc…`) serve the table of contents alone.
+//!   bookmarks (`heading/N`, `_Toc…`) only serve the table of contents.
 //! - **Answers**: a content control (`w:sdt`) whose `w:tag` is [`AnswerAddress::tag`]: `ROW/FIELD`, and `ROW/FIELD@2`
-//!   where the same answer is shown a second time. It stands around whole paragraphs, lists and tables where the
-//!   answer has them to itself, and within a paragraph where a label or another answer stands in the same line. Its
-//!   words are those of the answer as the report prints them; labels, and names of attached files, stand outside.
-//!   A yes or no begins with "Yes." or "No." in bold, followed by its reason.
-//! - **Nothing answered yet**: the control holds a prompt and says so by `w:showingPlcHdr`, which Word takes away when
-//!   somebody types.
-//! - **Citations** within an answer: where a source is cited first, runs `[`, `w:endnoteReference`, `]`, the `w:id`
-//!   being the source's number; else a run `[12]` with the character style `Citation`, in a link to the bookmark
-//!   `source_12`. Rows that an answer refers to: their number with the style `Reference`, in a link to the row's
-//!   bookmark.
-//!
-//! - **Changes since an earlier version** are tracked changes whose author the custom properties tell
-//!   ([`property::MARKED_BY`]); they are no reviewer's.
+//!   if the same answer is shown a second time. At the end of the tag stand `#` and a hash of the words in the control,
+//!   unless the tag would be too long. The control stands around whole paragraphs, lists and tables if they only have
+//!   the answer, and within a paragraph if a label or another answer stands in the same line. Its words are those of
+//!   the answer as the report prints them. Labels and names of attached files stand outside. A yes or no begins with
+//!   "Yes." or "No." in bold, and its reason follows.
+//! - **Missing answers**: the control has a prompt and the mark `w:showingPlcHdr`. Word removes both when somebody
+//!   types.
+//! - **Citations** within an answer: the first citation of a source has the runs `[`, `w:endnoteReference`, `]`, and
+//!   the `w:id` is the source's number. A later citation is a run `[12]` with the character style `Citation`, in a link
+//!   to the bookmark `source_12`. Rows to which an answer refers: their number with the style `Reference`, in a link to
+//!   the row's bookmark.
+//! - **Changes since an earlier version** are tracked changes. The custom properties name their author
+//!   ([`property::MARKED_BY`]), so that they do not count as changes of a reviewer.
 //!
 //! [`AnswerAddress::tag`]: vurder_model::report_address::AnswerAddress::tag
 //! [`bookmark`]: vurder_model::report_address::bookmark()
@@ -69,10 +69,10 @@ use crate::layout::geometry;
 
 /// The namespace of text documents.
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-/// The namespace by which a part names its relationships.
+/// The namespace in which a part names its relationships.
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// What a report was made from, for the program that reads the file when it comes back.
+/// What a report was made from, for the program that reads the returned file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Origin {
     /// The project's id.
@@ -81,16 +81,16 @@ pub struct Origin {
     pub form: String,
     /// The version of the form.
     pub form_version: String,
-    /// The report's own version; empty where it has none.
+    /// The report's own version; empty if it has none.
     pub report_version: String,
     /// The number of the frozen version; none for a draft.
     pub version: Option<u32>,
 }
 
-/// Writes a document as DOCX. `origin` is left out for what answers to no project's form.
+/// Writes a document as DOCX. `origin` is left out for a document that does not belong to a form of a project.
 ///
 /// # Errors
-/// [`ReportError::Docx`]: the archive or a picture in it could not be packed.
+/// [`ReportError::Docx`] if the archive or a picture in it could not be written.
 pub fn to_docx(document: &Document, origin: Option<&Origin>) -> Result<Vec<u8>, ReportError> {
     let language = language(&document.meta.language);
     let mut story = Story::new(document);
@@ -157,7 +157,7 @@ pub fn to_docx(document: &Document, origin: Option<&Origin>) -> Result<Vec<u8>, 
     package.write()
 }
 
-/// The blocks in the order of the file: endnotes end a document, so their heading comes last.
+/// The blocks in the order of the file. Endnotes end a document, so their heading comes last.
 fn in_order(blocks: &[Block]) -> Vec<Block> {
     let sources = blocks.iter().position(|block| block.anchor.as_deref() == Some("sources"));
     let Some(from) = sources else { return blocks.to_vec() };
@@ -181,7 +181,7 @@ fn open_document(story: &mut Story<'_>) {
     story.xml.open("w:body", &[]);
 }
 
-/// Paper, margins, header and footer: those of the PDF.
+/// Paper, margins, header and footer. They are those of the PDF.
 fn section(story: &mut Story<'_>, headers: [(&str, &str); 2], footer: &str) {
     let twips = |points: f32| ((points * 20.0).round() as u32).to_string();
     let xml = &mut story.xml;
@@ -214,7 +214,7 @@ fn section(story: &mut Story<'_>, headers: [(&str, &str); 2], footer: &str) {
     xml.close();
 }
 
-/// The language as word processors know it: with a country.
+/// The language in the form that word processors use: with a country.
 fn language(tag: &str) -> String {
     match tag {
         "en" | "" => "en-GB".to_owned(),

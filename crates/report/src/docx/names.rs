@@ -1,4 +1,4 @@
-//! Names within the file: bookmarks of places, tags of answers. Each is given once.
+//! Names within the file: bookmarks of places, tags of answers. Each name is used once.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,10 +6,10 @@ use vurder_model::report_address::{AnswerAddress, bookmark};
 
 use crate::document::{Block, BlockKind, Document, Pair, TableRow};
 
-/// The names that a document's places have, and which of them are written already.
+/// The names of a document's places, and which of them are already written.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// Anchors of places that get a bookmark.
+    /// Anchors of places with a bookmark.
     places: HashSet<String>,
     marked: HashSet<String>,
     shown: HashMap<AnswerAddress, usize>,
@@ -17,7 +17,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Reads which places the document has.
+    /// Reads the places of the document.
     pub(super) fn of(document: &Document) -> Self {
         let mut names = Self::default();
         names.read(&document.blocks);
@@ -30,19 +30,19 @@ impl Names {
         self.ids.to_string()
     }
 
-    /// The bookmark to write at a place, the first time that it is met. Answers have content controls instead.
+    /// The bookmark at a place, if the place occurs for the first time. Answers have content controls instead.
     pub(super) fn mark(&mut self, anchor: Option<&str>) -> Option<String> {
         let anchor = anchor.filter(|anchor| is_place(anchor))?;
         let name = bookmark(anchor);
         self.marked.insert(name.to_ascii_lowercase()).then_some(name)
     }
 
-    /// The bookmark that a link to an anchor leads to; `None` where the document does not have the place.
+    /// The bookmark for a link to an anchor; `None` if the document does not have the place.
     pub(super) fn target(&self, anchor: &str) -> Option<String> {
         self.places.contains(anchor).then(|| bookmark(anchor))
     }
 
-    /// The tag of the next showing of an answer; `None` where it would be too long.
+    /// The tag of the next occurrence of an answer; `None` if it would be too long.
     pub(super) fn tag(&mut self, address: &AnswerAddress) -> Option<String> {
         let shown = self.shown.entry(address.clone()).or_default();
         *shown += 1;
@@ -89,7 +89,7 @@ impl Names {
     }
 }
 
-/// Whether a bookmark stands at the anchor: at every one but those of answers.
+/// Whether there is a bookmark at the anchor. All anchors except those of answers have one.
 fn is_place(anchor: &str) -> bool {
     AnswerAddress::from_anchor(anchor).is_none()
 }

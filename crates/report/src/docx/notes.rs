@@ -1,9 +1,9 @@
-//! Endnotes: the cited sources, each once, with the words as they were cited and where they stand.
+//! Endnotes: the cited sources, each once, with the words as they were cited and their places.
 //!
-//! The first citation of a source bears its note, so that a word processor shows the words there; others lead to it.
-//! The notes stand at the end of the document, below the heading of the sources. Their numbers, which the reader's
-//! program counts, are those of the PDF, since sources are numbered in the order in which they are cited first. Where a
-//! document numbers them otherwise, what can't be a note stands as a paragraph before the notes.
+//! The first citation of a source has its note, so that a word processor shows the words there. Later citations link to
+//! it. The notes stand at the end of the document, below the heading of the sources. The reader's program numbers them.
+//! The numbers are those of the PDF, because sources are numbered in the order in which they are first cited. If a
+//! document has another order, a source that cannot be a note stands as a paragraph before the notes.
 
 use super::paragraph::Paragraph;
 use super::run::Run;
@@ -12,18 +12,18 @@ use super::style_ids::{character, paragraph};
 use super::xml::Xml;
 use crate::document::{Inline, Source};
 
-/// The ids of the notes that only separate: before the notes, and before those that go on.
+/// The ids of the two separator notes: before the notes, and before notes that continue.
 const SEPARATORS: [(&str, &str, &str); 2] =
     [("separator", "-1", "w:separator"), ("continuationSeparator", "0", "w:continuationSeparator")];
 
 impl Story<'_> {
     /// A citation by its number.
     pub(super) fn citation(&mut self, number: u32, anchor: &str) {
-        // Programs count notes: one that would get another number than its source is none.
+        // Programs number the notes. If a note would get another number than its source, there is no note.
         let next = u32::try_from(self.noted.len() + 1).unwrap_or(u32::MAX);
         if number == next && self.sources.contains_key(&number) {
             self.noted.push(number);
-            // In one run with the reference, some programs would take the brackets for its number.
+            // If the brackets were in one run with the reference, some programs would take them as its number.
             self.run("[", Run::styled(character::CITATION));
             self.in_change(|story| {
                 story.xml.open("w:r", &[]);
@@ -37,7 +37,7 @@ impl Story<'_> {
         }
     }
 
-    /// The sources that nothing written so far cites: they stand here, since they have no note.
+    /// Writes the sources that were not cited so far. They stand here, because they have no note.
     pub(super) fn uncited(&mut self, sources: &[Source]) {
         for source in sources {
             if !self.noted.contains(&source.number) {
@@ -46,7 +46,7 @@ impl Story<'_> {
         }
     }
 
-    /// The part with the notes, of the sources that were cited.
+    /// Writes the part with the notes of the cited sources.
     pub(super) fn endnotes(&mut self) {
         self.xml = notes_part("w:endnotes");
         separators(&mut self.xml, "w:endnote");
@@ -58,7 +58,7 @@ impl Story<'_> {
         }
     }
 
-    /// A source, after its number; `counted`: it is a note, whose number the program counts.
+    /// Writes a source after its number. `counted` says that it is a note, which the program numbers.
     fn source(&mut self, source: &Source, counted: bool) {
         let mut words = vec![Inline::plain(&source.words), Inline::plain("\u{2002}")];
         words.append(&mut where_from(source));
@@ -84,7 +84,7 @@ impl Story<'_> {
     }
 }
 
-/// "A Audits": the page, whose provider and revision the list of pages names, and the heading, which leads to the
+/// "A Audits": the page, whose provider and revision are in the list of pages, and the heading with a link to the
 /// address.
 fn where_from(source: &Source) -> Vec<Inline> {
     let mut words = Vec::new();
@@ -106,7 +106,7 @@ fn where_from(source: &Source) -> Vec<Inline> {
     words
 }
 
-/// The part of footnotes: there are none, but programs want their separators.
+/// Writes the part of footnotes. There are none, but programs require their separators.
 pub(super) fn footnotes() -> String {
     let mut xml = notes_part("w:footnotes");
     separators(&mut xml, "w:footnote");
@@ -119,7 +119,7 @@ fn notes_part(name: &'static str) -> Xml {
     xml
 }
 
-/// What programs set between text and notes: nothing, since the notes have a heading.
+/// The separator between text and notes. It is empty, because the notes have a heading.
 fn separators(xml: &mut Xml, name: &'static str) {
     for (kind, id, mark) in SEPARATORS {
         xml.open(name, &[("w:type", kind), ("w:id", id)]);

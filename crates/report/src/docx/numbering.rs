@@ -7,22 +7,22 @@ use crate::document::{BlockKind, Inline, List};
 
 /// The deepest level of a list, counted from 0.
 const DEEPEST: usize = 8;
-/// How far each level is set in.
+/// The indent of each level.
 const STEP: u32 = 300;
-/// The number of the one list of bullets; each numbered list has one of its own after it.
+/// The number of the list of bullets. Each numbered list has its own number after it.
 const BULLETS: usize = 1;
 
 /// The lists of the document.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
-    /// The first number of each numbered list, with the level it stands on.
+    /// The first number of each numbered list, with the level of the list.
     numbered: Vec<(u32, usize)>,
-    /// How deep within lists this place is.
+    /// How deep this place is inside lists.
     depth: usize,
 }
 
 impl Story<'_> {
-    /// A list; its items may hold any blocks.
+    /// A list. Its items may have any blocks.
     pub(super) fn list(&mut self, list: &List, place: Place) {
         let depth = self.lists.depth.min(DEEPEST);
         let number = match list.start {
@@ -86,7 +86,7 @@ pub(super) fn write(lists: &Lists) -> String {
         xml.open("w:num", &[("w:numId", &(BULLETS + 1 + at).to_string())]);
         xml.value("w:abstractNumId", "1");
         xml.open("w:lvlOverride", &[("w:ilvl", &depth.to_string())]);
-        // The standard knows numbers of 31 bits.
+        // The standard limits numbers to 31 bits.
         xml.value("w:startOverride", &(*start).min(i32::MAX as u32).to_string());
         xml.close();
         xml.close();

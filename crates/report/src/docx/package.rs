@@ -1,4 +1,4 @@
-//! The package (Open Packaging Conventions): the parts in a ZIP archive, with what type each is.
+//! The package (Open Packaging Conventions): the parts in a ZIP archive, each with its media type.
 
 use std::io::{Cursor, Write};
 
@@ -16,12 +16,12 @@ pub(super) struct Package {
 
 #[derive(Debug)]
 struct Part {
-    /// From the root, without a leading slash.
+    /// Path from the root, without a leading slash.
     path: String,
-    /// Media type; none where that follows from the ending of the path.
+    /// Media type; `None` if it follows from the ending of the path.
     media_type: Option<&'static str>,
     bytes: Vec<u8>,
-    /// Whether it is packed already, as pictures are.
+    /// Whether it is already compressed, as pictures are.
     packed: bool,
 }
 
@@ -47,7 +47,7 @@ impl Package {
         self.parts.push(Part { path: path.into(), media_type: None, bytes, packed: true });
     }
 
-    /// The file. Each part has the same time, so that the same parts give the same bytes.
+    /// Writes the file. Each part has the same time, so that the same parts give the same bytes.
     pub(super) fn write(self) -> Result<Vec<u8>, ReportError> {
         let fault = |error: &dyn std::fmt::Display| ReportError::Docx(error.to_string());
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

@@ -1,26 +1,26 @@
-//! Paragraphs: their properties, in the order that the standard gives them.
+//! Paragraphs with their properties, in the order of the standard.
 
 use super::changes::whole_line;
 use super::story::Story;
 use super::style_ids::paragraph;
 use crate::document::Inline;
 
-/// Left edge and how far the first line stands out of it, in twentieths of a point.
+/// The left edge, and how far the first line begins to the left of it, in twentieths of a point.
 pub(super) type Indent = (u32, u32);
 
-/// How one paragraph differs from its style.
+/// The differences of a paragraph from its style.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Paragraph {
     /// Id of its style.
     pub(super) style: &'static str,
     pub(super) keep_next: bool,
-    /// Number of the list, and how deep within it.
+    /// The number of its list, and its level in it.
     pub(super) list: Option<(usize, usize)>,
     /// Whether the next paragraph stands close below it.
     pub(super) close: bool,
     pub(super) indent: Option<Indent>,
     pub(super) right: bool,
-    /// Level in the outline, counted from 1, where the style has another.
+    /// Outline level, counted from 1, if it differs from that of the style.
     pub(super) outline: Option<u8>,
 }
 
@@ -65,7 +65,7 @@ impl Story<'_> {
         if let Some(level) = of.outline {
             self.xml.value("w:outlineLvl", &(level.clamp(1, 9) - 1).to_string());
         }
-        // A cell ends with a paragraph, whose end can neither come nor go.
+        // A cell must end with a paragraph, whose end can be neither added nor removed.
         if let Some(change) = whole_line(words).filter(|_| of.style != paragraph::CELL) {
             self.xml.open("w:rPr", &[]);
             self.end_changed(change);
@@ -81,7 +81,7 @@ impl Story<'_> {
         self.xml.close();
     }
 
-    /// An empty line that nobody sees: after a table, which would run together with one below it.
+    /// An empty line without height. It separates a table from a table below it.
     pub(super) fn spacer(&mut self) {
         self.open_paragraph(Paragraph::of(paragraph::SPACER), &[]);
         self.xml.close();
@@ -93,7 +93,7 @@ fn starts_rightmost(words: &[Inline]) -> bool {
     first_strong(words).unwrap_or(false)
 }
 
-/// Whether the first letter that has a direction runs leftwards.
+/// Whether the first letter with a direction is written from right to left.
 fn first_strong(words: &[Inline]) -> Option<bool> {
     words.iter().find_map(|inline| match inline {
         Inline::Text { text, .. } => text.chars().find_map(direction),
@@ -107,7 +107,7 @@ fn first_strong(words: &[Inline]) -> Option<bool> {
     })
 }
 
-/// Whether a letter runs leftwards; `None` for signs that follow their neighbours.
+/// Whether a letter is written from right to left; `None` for characters that follow their neighbours.
 pub(super) fn direction(c: char) -> Option<bool> {
     match c {
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => {

@@ -1,5 +1,5 @@
 //! Properties of the file: what it is, for people (core, extended), and what it was made from, for the program that
-//! reads it when it comes back (custom).
+//! reads the returned file (custom).
 
 use vurder_model::report_address::property;
 
@@ -7,11 +7,11 @@ use super::Origin;
 use super::xml::Xml;
 use crate::document::{Document, Meta};
 
-/// The namespaces of values, and the beginning of those of properties.
+/// The namespace of values, and the beginning of the namespaces of properties.
 const VALUES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
 const PROPERTIES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/";
 
-/// The part of core properties. The day is the report's, so that the same report gives the same bytes.
+/// Writes the part of core properties. The day is the report's, so that the same report gives the same bytes.
 pub(super) fn core(meta: &Meta) -> String {
     let mut xml = Xml::part();
     let package = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
@@ -38,7 +38,7 @@ pub(super) fn core(meta: &Meta) -> String {
     xml.finish()
 }
 
-/// The part of extended properties.
+/// Writes the part of extended properties.
 pub(super) fn extended() -> String {
     let mut xml = Xml::part();
     let namespace = format!("{PROPERTIES}extended-properties");
@@ -47,7 +47,7 @@ pub(super) fn extended() -> String {
     xml.finish()
 }
 
-/// The part of custom properties.
+/// Writes the part of custom properties.
 pub(super) fn custom(origin: &Origin, document: &Document) -> String {
     let mut xml = Xml::part();
     let namespace = format!("{PROPERTIES}custom-properties");
@@ -64,7 +64,7 @@ pub(super) fn custom(origin: &Origin, document: &Document) -> String {
         (property::MARKED_BY, &document.words.marked_by),
     ];
     let said = properties.into_iter().filter(|(_, value)| !value.is_empty());
-    // Programs count properties from 2 on; the lower numbers are for the dictionary.
+    // The numbers of properties start at 2. The lower numbers are reserved for the dictionary.
     for (id, (name, value)) in (2..).zip(said) {
         let attributes = [
             ("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"),

@@ -1,4 +1,4 @@
-//! Relationships: how a part of the package names other parts and addresses outside.
+//! Relationships: a part of the package names other parts and addresses outside by them.
 
 use super::xml::Xml;
 
@@ -13,31 +13,32 @@ pub(super) struct Relationships {
 
 #[derive(Debug, PartialEq, Eq)]
 struct Target {
-    /// Its type, whole.
+    /// Its complete type.
     kind: String,
     target: String,
     external: bool,
 }
 
 impl Relationships {
-    /// The id of the relationship to another part, by the last word of its type and the path from this part's folder.
+    /// The id of the relationship to another part. `kind` is the last word of its type, `path` is relative to this
+    /// part's folder.
     pub(super) fn part(&mut self, kind: &str, path: &str) -> String {
         self.add(format!("{TYPES}{kind}"), path.to_owned(), false)
     }
 
-    /// The same for a type that does not begin as most do.
+    /// The same for a type that does not have the usual beginning.
     pub(super) fn part_of_type(&mut self, kind: &str, path: &str) -> String {
         self.add(kind.to_owned(), path.to_owned(), false)
     }
 
-    /// The id of the relationship to an address outside; one address has one. `None` for what is no address that a
-    /// person could follow: programs call a file with such a target damaged.
+    /// The id of the relationship to an address outside. Each address has one relationship. `None` if the text is not
+    /// an address that a person could follow: programs report a file with such a target as damaged.
     pub(super) fn address(&mut self, address: &str) -> Option<String> {
         let address = web_address(address)?;
         Some(self.add(format!("{TYPES}hyperlink"), address, true))
     }
 
-    /// Whether the part names no other.
+    /// Whether the part has no relationships.
     pub(super) fn is_empty(&self) -> bool {
         self.targets.is_empty()
     }
@@ -52,7 +53,7 @@ impl Relationships {
         format!("rId{}", at + 1)
     }
 
-    /// The part that says them.
+    /// Writes the part of the relationships.
     pub(super) fn write(&self) -> String {
         let mut xml = Xml::part();
         let namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -70,7 +71,7 @@ impl Relationships {
     }
 }
 
-/// An address of the web or of a mailbox, with what an address can't hold as it is written in one.
+/// An address of the web or of a mailbox. Characters that an address cannot have are escaped.
 fn web_address(address: &str) -> Option<String> {
     let address = address.trim();
     let (scheme, rest) = address.split_once(':')?;

@@ -1,4 +1,4 @@
-//! Runs: words in one look, links, and content controls within a line.
+//! Runs: words with the same look, links, and content controls within a line.
 
 use super::paragraph::direction;
 use super::story::Story;
@@ -7,16 +7,16 @@ use super::table::hex;
 use crate::document::{Change, Inline};
 use crate::draw::Color;
 
-/// How a run looks beside its paragraph.
+/// How a run differs from its paragraph.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Run<'a> {
     /// Id of a character style.
     pub(super) style: Option<&'static str>,
     pub(super) bold: bool,
     pub(super) italic: bool,
-    /// Colour of its ground, as six digits.
+    /// The colour of its ground, as six hexadecimal digits.
     pub(super) ground: Option<&'a str>,
-    /// Whether the words are told to have come or gone.
+    /// The change of the words in a list of changes.
     pub(super) told: Option<Change>,
 }
 
@@ -32,7 +32,7 @@ impl Story<'_> {
         self.inlines_as(inlines, Run::default());
     }
 
-    /// Running text on top of a look.
+    /// Running text with a look that is added to its own.
     pub(super) fn inlines_as(&mut self, inlines: &[Inline], look: Run<'_>) {
         for inline in inlines {
             match inline {
@@ -62,7 +62,7 @@ impl Story<'_> {
                 Inline::Answer { address, missing, content } => {
                     let controlled = self.open_control(address, *missing);
                     let style = missing.then_some(character::PROMPT).or(look.style);
-                    // The style of a prompt is italic by itself.
+                    // The style of a prompt is already italic.
                     let italic = look.italic != *missing;
                     self.inlines_as(content, Run { style, italic, ..look });
                     self.close_control(controlled);
@@ -104,7 +104,7 @@ impl Story<'_> {
         }
     }
 
-    /// Words in one look.
+    /// Words with the same look.
     pub(super) fn run(&mut self, text: &str, look: Run<'_>) {
         if text.is_empty() {
             return;
@@ -158,7 +158,7 @@ impl Story<'_> {
         self.xml.close();
     }
 
-    /// The words of a run: lines end with breaks, and tabs, which would take the words elsewhere, are spaces.
+    /// The words of a run. Line ends become breaks. Tabs, which would move the words, become spaces.
     fn run_text(&mut self, text: &str) {
         for (at, line) in text.split(['\n', '\u{2028}', '\u{2029}']).enumerate() {
             if at > 0 {
@@ -183,7 +183,7 @@ impl Story<'_> {
     }
 }
 
-/// Whether all letters that have a direction run leftwards.
+/// Whether all letters with a direction are written from right to left.
 fn leftwards(text: &str) -> bool {
     let mut directions = text.chars().filter_map(direction).peekable();
     directions.peek().is_some() && directions.all(|leftwards| leftwards)

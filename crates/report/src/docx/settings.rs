@@ -22,7 +22,7 @@ pub(super) fn settings(language: &str) -> String {
         xml.close();
     }
     xml.open("w:compat", &[]);
-    // The way in which Word has laid out documents since 2013.
+    // The layout that Word has used since 2013.
     let name = "compatibilityMode";
     let uri = "http://schemas.microsoft.com/office/word";
     xml.empty("w:compatSetting", &[("w:name", name), ("w:uri", uri), ("w:val", "15")]);
@@ -33,7 +33,7 @@ pub(super) fn settings(language: &str) -> String {
     xml.finish()
 }
 
-/// The part of fonts: what stands in for a face that a computer lacks.
+/// The part of fonts: the replacements for fonts that a computer does not have.
 pub(super) fn font_table() -> String {
     let mut xml = Xml::part();
     xml.open("w:fonts", &[("xmlns:w", super::MAIN)]);

@@ -1,4 +1,4 @@
-//! A story: the text of one part (the document itself, or its endnotes), block after block.
+//! A story: the text of one part (the document itself, or its endnotes), written block by block.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use super::xml::Xml;
 use crate::document::{Block, BlockKind, Change, Document, Inline, Source};
 use crate::picture::Picture;
 
-/// Where blocks are written; lengths in twentieths of a point.
+/// The place where blocks are written. Lengths are in twentieths of a point.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
     /// Style of running text.
@@ -23,7 +23,7 @@ pub(super) struct Place {
     pub(super) left: u32,
     /// Width of running text.
     pub(super) width: u32,
-    /// Whether this is the report's own text, and no cell and no card.
+    /// Whether this is the report's own text, and not a cell or a card.
     pub(super) body: bool,
 }
 
@@ -39,12 +39,12 @@ impl Place {
         Self { style: paragraph::CELL, left: 0, width, body: false }
     }
 
-    /// The same, set in by `by`.
+    /// The same place, indented by `by`.
     pub(super) fn indented(self, by: u32) -> Self {
         Self { left: self.left + by, width: self.width.saturating_sub(by).max(600), ..self }
     }
 
-    /// A paragraph of running text at this place; `from` is the place whose edge the style has.
+    /// A paragraph of running text at this place. It gets an indent if the place has another left edge than its style.
     pub(super) fn paragraph(self) -> Paragraph {
         let of_style = if self.style == paragraph::CELL { 0 } else { INDENT };
         let indent = (self.left != of_style).then_some((self.left, 0));
@@ -56,23 +56,23 @@ impl Place {
 pub(super) struct Story<'a> {
     pub(super) document: &'a Document,
     pub(super) xml: Xml,
-    /// Those of the part that is being written.
+    /// The relationships of the part that is being written.
     pub(super) relationships: Relationships,
     pub(super) names: Names,
     pub(super) lists: Lists,
-    /// The pictures, each once, in the order in which they are met.
+    /// The pictures, each once, in the order in which they occur.
     pub(super) pictures: Vec<Arc<Picture>>,
     /// The cited sources by number.
     pub(super) sources: HashMap<u32, &'a Source>,
-    /// The sources that have an endnote, in the order in which they were cited first.
+    /// The sources with an endnote, in the order in which they are first cited.
     pub(super) noted: Vec<u32>,
-    /// Levels of the headings above this place, as they are in print, outermost first.
+    /// The printed levels of the headings above this place, outermost first.
     pub(super) headings: Vec<u8>,
-    /// How many headings the contents have named.
+    /// Number of headings that the contents have listed so far.
     pub(super) listed: usize,
     /// Whether the next paragraph starts a page.
     pub(super) starts_page: bool,
-    /// The tracked change in which words are written.
+    /// The open tracked change.
     pub(super) change: Option<Change>,
     /// Whether a person wrote the words that are being written.
     pub(super) written: bool,
@@ -112,7 +112,7 @@ impl<'a> Story<'a> {
         self.labelled(&[], blocks, place);
     }
 
-    /// Blocks one below the other, the first of them after a label in its line where it is running text.
+    /// Blocks, one below the other. If the first block is running text, the label stands in its line.
     pub(super) fn labelled(&mut self, label: &[Inline], blocks: &[Block], place: Place) {
         if blocks.is_empty() && !label.is_empty() {
             self.paragraph(place.paragraph(), label);
@@ -122,7 +122,8 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// Blocks of one answer, or of none. What is no part of the answer stands outside of its control.
+    /// Blocks of one answer, or of no answer. Everything that does not belong to the answer stands outside of its
+    /// control.
     fn answer(&mut self, label: &[Inline], blocks: &[Block], place: Place) {
         let Some(first) = blocks.first() else { return };
         let around = self.written;
@@ -183,14 +184,14 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// A label in a line of its own, with what it labels below.
+    /// A label in a line of its own, above its content.
     fn label_alone(&mut self, label: &[Inline], place: Place) {
         if !label.is_empty() {
             self.paragraph(Paragraph { keep_next: true, ..place.paragraph() }, label);
         }
     }
 
-    /// A paragraph at a place that may have a name.
+    /// A paragraph at a place that may have a bookmark.
     pub(super) fn line(&mut self, anchor: Option<&str>, words: &[Inline], place: Place) {
         self.open_paragraph(place.paragraph(), words);
         self.marked(anchor, |story| story.inlines(words));

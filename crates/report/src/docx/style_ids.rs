@@ -1,4 +1,4 @@
-//! Names of styles, with the faces, colours and lengths that they share.
+//! Names of styles, and the fonts, colours and lengths that styles share.
 
 /// Running text and headings.
 pub(super) const SERIF: &str = "Cambria";
@@ -12,7 +12,7 @@ pub(super) const ACCENT: &str = "1F4E79";
 pub(super) const RULE: &str = "C4C8CE";
 pub(super) const RULE_STRONG: &str = "3A3F47";
 
-/// How far running text is set in, leaving room for numbers; twentieths of a point, as all lengths here.
+/// The indent of running text. It leaves space for numbers. All lengths here are in twentieths of a point.
 pub(super) const INDENT: u32 = 840;
 /// Width of the text area.
 pub(super) const FULL: u32 = 9626;

@@ -1,8 +1,8 @@
-//! Styles: the look of the house in the faces that every word processor has.
+//! Styles: the look of the reports, in fonts that every word processor has.
 //!
-//! The PDF brings Source Serif and Source Sans along. A Word file is read with the fonts of the reader's computer, and
-//! where a face lacks, the program takes any: so running text and headings are in Cambria, tables and labels in
-//! Calibri, which come with Word and have faces of the same widths (Caladea, Carlito) in LibreOffice.
+//! The PDF embeds Source Serif and Source Sans. A Word file is shown with the fonts of the reader's computer. If a font
+//! is missing, the program takes any other. Therefore running text and headings are in Cambria, tables and labels in
+//! Calibri: Word has both, and LibreOffice has fonts of the same widths (Caladea, Carlito).
 
 use super::style_ids::{
     ACCENT, FAINT, FULL, GREY, INDENT, INK, RULE, RULE_STRONG, SANS, SERIF, character, paragraph,
@@ -10,7 +10,7 @@ use super::style_ids::{
 use super::table_styles;
 use super::xml::Xml;
 
-/// How words are set; what is `None` or `false` follows from the style below.
+/// How words are set. `None` and `false` mean the value of the style below.
 #[derive(Debug, Clone, Copy, Default)]
 struct Type {
     font: Option<&'static str>,
@@ -21,21 +21,21 @@ struct Type {
     color: Option<&'static str>,
 }
 
-/// How a paragraph stands.
+/// How a paragraph is placed.
 #[derive(Debug, Clone, Copy, Default)]
 struct Shape {
     keep_next: bool,
-    /// Before and after.
+    /// Space before and after it.
     space: Option<(u32, u32)>,
-    /// Least distance of baselines.
+    /// The least distance of baselines.
     line: Option<u32>,
-    /// Left edge, and how far the first line stands out of it.
+    /// The left edge, and how far the first line begins to the left of it.
     indent: Option<(u32, u32)>,
-    /// A line above.
+    /// A line above it.
     above: Option<(&'static str, u32)>,
-    /// A stop at the right edge.
+    /// Whether it has a tab stop at the right edge.
     right_stop: bool,
-    /// Level in the outline, counted from 1.
+    /// Outline level, counted from 1.
     outline: Option<u8>,
 }
 
@@ -54,7 +54,7 @@ const SHAPE: Shape = Shape {
 const HANGING: Option<(u32, u32)> = Some((INDENT, INDENT));
 const SET_IN: Option<(u32, u32)> = Some((INDENT, 0));
 
-/// The part.
+/// Writes the part.
 pub(super) fn write(language: &str) -> String {
     let mut xml = Xml::part();
     xml.open("w:styles", &[("xmlns:w", super::MAIN)]);
@@ -267,7 +267,7 @@ fn characters(xml: &mut Xml) {
     }
 }
 
-/// Whether word processors have a style of this name of their own, whose name they say in their language.
+/// Whether word processors have a style with this name. They show its name in their own language.
 fn is_known(name: &str) -> bool {
     let known = ["Body Text", "Title", "Subtitle", "TOC Heading", "Hyperlink", "Placeholder Text"];
     known.contains(&name) || name.starts_with(|c: char| c.is_lowercase())

@@ -1,4 +1,5 @@
-//! Tables: a head that stands again on each page, widths of columns from what they hold, groups over all columns.
+//! Tables: the head is repeated on each page, the widths of columns follow from their content, and groups cover all
+//! columns.
 
 use super::changes::whole_row;
 use super::paragraph::Paragraph;
@@ -13,9 +14,9 @@ use crate::layout::columns::{Demand, share};
 use crate::layout::matrix::color;
 use crate::text::breaks::Widths;
 
-/// Width of a letter of running text in tables, in points, about.
+/// The approximate width of a letter of running text in tables, in points.
 const LETTER: f32 = 4.5;
-/// What a cell keeps free at its sides, in points.
+/// The space at the sides of a cell, in points.
 const SIDES: f32 = 10.0;
 /// Width of the labels of facts.
 const LABELS: u32 = 2300;
@@ -61,7 +62,7 @@ impl Story<'_> {
             }
         }
         if table.rows.is_empty() && !has_head {
-            // A table without a row is none.
+            // A table must have at least one row.
             self.open_row(false, false);
             for width in &widths {
                 self.open_cell(*width, 1, None);
@@ -93,7 +94,7 @@ impl Story<'_> {
         self.xml.close();
     }
 
-    /// A cell of figures, set to the right.
+    /// A cell of figures, aligned to the right.
     fn figures(&mut self, cell: &Cell) {
         let of = Paragraph { right: true, ..Paragraph::of(paragraph::CELL) };
         let words = match cell.blocks.as_slice() {
@@ -104,7 +105,7 @@ impl Story<'_> {
         self.paragraph(of, words);
     }
 
-    /// What stands in a cell. A single paragraph has its control within itself; what ends a cell is a paragraph.
+    /// The content of a cell. A single paragraph contains its control. The last thing in a cell must be a paragraph.
     fn cell_blocks(&mut self, blocks: &[Block], width: u32) {
         let place = Place::cell(width.saturating_sub(170));
         match blocks {
@@ -123,7 +124,7 @@ impl Story<'_> {
         }
     }
 
-    /// An answer that is one paragraph, with its control within the paragraph.
+    /// An answer that is one paragraph. The paragraph contains its control.
     fn in_line(&mut self, block: &Block, place: Place) {
         let (words, missing) = match &block.kind {
             BlockKind::Paragraph(words) => (words.clone(), false),
@@ -163,7 +164,7 @@ impl Story<'_> {
         self.close_table();
     }
 
-    /// The line that says what the table or figure is.
+    /// The caption of the table or figure.
     pub(super) fn caption(&mut self, words: &str, place: Place) {
         let indent = Some((place.left, 0));
         let of = Paragraph { indent, ..Paragraph::of(paragraph::CAPTION) };
@@ -172,8 +173,8 @@ impl Story<'_> {
         self.xml.close();
     }
 
-    /// Opens a table with its grid. `heads`: whether the first row, and the first column, are heads. `named`: title and
-    /// description for those who don't see it.
+    /// Opens a table with its grid. `heads` says whether the first row and the first column are heads. `named` is the
+    /// title and the description for people who cannot see it.
     pub(super) fn open_table(
         &mut self,
         style: &str,
@@ -227,12 +228,12 @@ impl Story<'_> {
         self.spacer();
     }
 
-    /// Opens a row; `head`: it stands again on each page; `whole`: it is not cut by the end of a page.
+    /// Opens a row. With `head` it is repeated on each page; with `whole` it is not divided at the end of a page.
     pub(super) fn open_row(&mut self, head: bool, whole: bool) {
         self.open_row_of(head, whole, None);
     }
 
-    /// The same for a row that came or went.
+    /// The same for a row that was added or removed.
     fn open_row_of(&mut self, head: bool, whole: bool, change: Option<Change>) {
         self.xml.open("w:tr", &[]);
         if head || whole || change.is_some() {
@@ -271,12 +272,12 @@ impl Story<'_> {
     }
 }
 
-/// The ground of a level, as six digits.
+/// The ground of a level, as six hexadecimal digits.
 pub(super) fn ground(level: Level) -> String {
     hex(color(level))
 }
 
-/// A colour as six digits.
+/// A colour, as six hexadecimal digits.
 pub(super) fn hex(of: Color) -> String {
     format!("{:02X}{:02X}{:02X}", of.0, of.1, of.2)
 }
@@ -293,12 +294,12 @@ fn ends_with_paragraph(block: &Block) -> bool {
     }
 }
 
-/// Widths in twentieths of a point, none of them nothing.
+/// Widths in twentieths of a point. Each is greater than zero.
 fn twips(points: &[f32]) -> Vec<u32> {
     points.iter().map(|width| ((width * 20.0) as u32).max(120)).collect()
 }
 
-/// What the columns ask for, by counting letters: a word processor breaks the lines anew in any case.
+/// The widths that the columns need. Letters are counted, because a word processor breaks the lines anew in any case.
 fn demands(table: &Table) -> Vec<Demand> {
     let mut demands = Vec::with_capacity(table.columns.len());
     for (at, column) in table.columns.iter().enumerate() {
@@ -361,7 +362,7 @@ fn measure_words(text: &str) -> Widths {
     Widths { min: longest * 0.6, word: longest, max: longest.max(line as f32 * LETTER) }
 }
 
-/// Width of a word in tables, in points: the letters are as wide as in most faces without serifs.
+/// The width of a word in tables, in points. The letters have the widths of most fonts without serifs.
 fn width_of_word(word: &str) -> f32 {
     let letter = |c: char| match c {
         'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | ':' | ';' => 3.2,

@@ -3,7 +3,7 @@
 use super::style_ids::{RULE, RULE_STRONG, table};
 use super::xml::Xml;
 
-/// Writes the styles into the part of styles.
+/// Writes the styles of tables into the part of styles.
 pub(super) fn write(xml: &mut Xml) {
     let default = [("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")];
     xml.open("w:style", &default);
@@ -25,7 +25,7 @@ pub(super) fn write(xml: &mut Xml) {
     write_one(xml, (table::MATRIX, "Report Matrix"), &gaps, (85, 50));
 }
 
-/// A style; the margins of its cells at the sides, and above and below.
+/// A style, with the margins of its cells at the sides, and above and below.
 fn write_one(
     xml: &mut Xml,
     (id, name): (&str, &str),
@@ -55,11 +55,11 @@ fn write_one(
     xml.close();
 }
 
-/// A line at an edge.
+/// A line at an edge of a cell.
 #[derive(Debug, Clone, Copy)]
 struct Border {
     edge: &'static str,
-    /// In eighths of a point.
+    /// Width in eighths of a point.
     width: u32,
     color: &'static str,
 }

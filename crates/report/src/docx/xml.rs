@@ -1,4 +1,4 @@
-//! Writes XML 1.0. What is opened is closed in the right order, and words never become markup.
+//! Writes XML 1.0. Open elements are closed in the right order, and words never become markup.
 
 use std::fmt::Write;
 
@@ -41,31 +41,31 @@ impl Xml {
         self.empty(name, &[("w:val", value)]);
     }
 
-    /// Where the value of the last element ends, if [`value`](Self::value) wrote it.
+    /// The index at which the value of the last element ends, if [`value`](Self::value) wrote it.
     pub(super) fn end_of_value(&self) -> usize {
         self.out.len().saturating_sub("\"/>".len())
     }
 
-    /// Replaces what was written between two places of the part.
+    /// Replaces what was written between two indexes of the part.
     pub(super) fn replace(&mut self, place: std::ops::Range<usize>, words: &str) {
         let mut escaped = String::with_capacity(words.len());
         escape(words, true, &mut escaped);
         self.out.replace_range(place, &escaped);
     }
 
-    /// An element with words alone.
+    /// An element that only contains words.
     pub(super) fn words(&mut self, name: &'static str, words: &str) {
         self.open(name, &[]);
         self.text(words);
         self.close();
     }
 
-    /// Words within the element that is open.
+    /// Words within the open element.
     pub(super) fn text(&mut self, words: &str) {
         escape(words, false, &mut self.out);
     }
 
-    /// The part, with all that is open closed.
+    /// The part. All open elements are closed.
     pub(super) fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
@@ -84,7 +84,7 @@ impl Xml {
     }
 }
 
-/// Whether XML 1.0 has the character at all.
+/// Whether XML 1.0 allows the character.
 pub(super) fn is_allowed(c: char) -> bool {
     !matches!(c, '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }

@@ -1,9 +1,9 @@
-//! Shapes the end of a report while its beginning is set.
+//! Shapes the end of a report while its beginning is laid out.
 //!
-//! Shaping takes most of the time of a layout, and the shape of a paragraph depends on nothing around it. So a second
-//! thread sets the blocks of the report from the last one backwards and throws away what it set. What stays are the
-//! shaped paragraphs: the layout finds them when it comes there. The second thread stops where the layout has arrived,
-//! and where it meets nothing but what is known, as in a report that is laid out again after a change.
+//! Shaping takes most of the time of a layout, and the shape of a paragraph depends on nothing around it. Therefore a
+//! second thread sets the blocks of the report from the last one backwards, and discards the result. Only the shaped
+//! paragraphs are kept, and the layout finds them later. The second thread stops where the layout has arrived, and also
+//! if it finds only known paragraphs, as in a report that is laid out again after a change.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -12,12 +12,12 @@ use super::set::{Ctx, Setter};
 use crate::document::Document;
 use crate::text::shape::Shaper;
 
-/// A report of fewer blocks is set before a second thread is of use.
+/// The least number of blocks of a report for which a second thread is useful.
 const LEAST_BLOCKS: usize = 24;
-/// After so many blocks without a new paragraph, the rest is taken to be known, too.
+/// The number of blocks without a new paragraph after which the other blocks count as known, too.
 const KNOWN_BLOCKS: usize = 6;
 
-/// Lays a document out; `shaper` has begun it.
+/// Lays a document out. `shaper` has already begun it.
 pub(super) fn set(document: &Document, shaper: &mut Shaper) -> Laid {
     if document.blocks.len() < LEAST_BLOCKS {
         return Setter::new(document, shaper).finish();
@@ -34,11 +34,11 @@ pub(super) fn set(document: &Document, shaper: &mut Shaper) -> Laid {
         let mut setter = Setter::new(document, shaper);
         setter.arrived = Some(arrived);
         let laid = setter.finish();
-        // Nothing is to be shaped any more.
+        // No more paragraphs need to be shaped.
         arrived.store(usize::MAX, Ordering::Relaxed);
         (laid, ahead.join())
     });
-    // Without a shaper that works ahead, the report is the same; the next report makes another one.
+    // Without the second shaper, the report is the same. The next report makes a new one.
     shaper.ahead = ahead.ok();
     laid
 }

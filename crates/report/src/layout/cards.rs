@@ -1,7 +1,7 @@
 //! Rows as cards: number in the margin, name, levels, short facts, and each answer after its label.
 //!
-//! Labels stand in the line, before the answer's first words, and not in a column of their own: so an answer has the
-//! full width, and a card of three answers is half as high.
+//! Labels stand in the line before the answer's first words, and not in a column of their own. Therefore an answer has
+//! the full width, and a card with three answers is half as high.
 
 use std::rc::Rc;
 
@@ -15,16 +15,16 @@ use crate::draw::{Color, Draw, Rect, Role, Shape, SlotId};
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
 
-/// Space between a label and the words that answer it. Plain spaces, since the type of tables has no wider ones: a
-/// wider one would come from another font.
+/// Space between a label and the words after it. Plain spaces are used: the font of tables has no wider ones, so that a
+/// wider space would come from another font.
 pub(super) const AFTER_LABEL: &str = "  ";
 /// Space between two facts.
 const BETWEEN_FACTS: &str = "    ";
 /// Space between two answers.
 const APART: f32 = 2.6;
-/// Facts are few up to this share of the line.
+/// The greatest share of the line for which facts count as few.
 const FEW: f32 = 0.6;
-/// The most of a line's width that marks take.
+/// The greatest share of a line's width for marks.
 const MOST_MARKS: f32 = 0.6;
 /// Space on both sides of a mark's words.
 const MARK_PAD: f32 = 4.5;
@@ -56,7 +56,7 @@ impl Setter<'_> {
             if !line.is_empty() {
                 let slot = self.slot(Role::Paragraph, slot);
                 let mut facts = self.paragraph(&line, Type::FACTS, inner, slot);
-                // Facts alone at a page's foot say little.
+                // Facts alone at the end of a page are of little use.
                 facts.iter_mut().for_each(|piece| piece.keep = !card.pairs.is_empty());
                 answers.push(facts);
             }
@@ -89,7 +89,8 @@ impl Setter<'_> {
         pieces
     }
 
-    /// Facts and the only answer as one paragraph, where the facts are few or both make two lines at most.
+    /// Sets the facts and the only answer as one paragraph, if the facts are few or both take at most two lines. `None`
+    /// otherwise.
     fn together(&mut self, facts: &[Inline], card: &Card, ctx: Ctx) -> Option<Vec<Piece>> {
         let [pair] = card.pairs.as_slice() else { return None };
         let (Block { anchor: None, kind: BlockKind::Paragraph(words), .. }, rest) =
@@ -123,7 +124,7 @@ impl Setter<'_> {
         })
     }
 
-    /// The space before an answer, and the pieces that are set again when one of its lines starts a page.
+    /// Sets the space before an answer, and the pieces that are repeated when one of its lines begins a page.
     fn open(&self, set: &mut [Piece], again: &[Rc<Piece>]) {
         for piece in set.iter_mut() {
             piece.repeat = again.to_vec();
@@ -136,7 +137,7 @@ impl Setter<'_> {
         }
     }
 
-    /// An answer after its label: in the same line, or below it where the answer is no running text.
+    /// An answer after its label: in the same line, or below it if the answer does not begin with running text.
     pub(super) fn answer(&mut self, pair: &Pair, ctx: Ctx) -> Vec<Piece> {
         let mut label = vec![Inline::Label(pair.label.clone()), Inline::plain(AFTER_LABEL)];
         let mut value = pair.value.clone();
@@ -164,7 +165,7 @@ impl Setter<'_> {
         pieces
     }
 
-    /// Number and name, with the levels at the end of the line; nothing for a row without a name.
+    /// Number and name, with the levels at the end of the line; empty for a row without a name.
     fn card_title(&mut self, card: &Card, ctx: Ctx, slot: SlotId) -> Vec<Piece> {
         if card.title.is_empty() {
             return Vec::new();
@@ -180,7 +181,7 @@ impl Setter<'_> {
         let shaped = self.shape(&card.title, ty);
         let label = self.shape(&[Inline::plain(&card.number)], ty);
         let line = breaks::lines(&label, FULL).into_iter().next();
-        // In the page's column the number stands in the margin, elsewhere before the words.
+        // In the page's column, the number stands in the margin; elsewhere, it stands before the words.
         let before = line.as_ref().filter(|_| !ctx.body).map_or(0.0, |line| line.width + 8.0);
         let width = ctx.width - before - room;
         let mut pieces = self.lines(&shaped, ctx.x + before, width, slot);
@@ -200,7 +201,7 @@ impl Setter<'_> {
             pieces.append(&mut self.lines(&shaped, ctx.x, ctx.width, slot));
             return pieces;
         }
-        // The marks are drawn after the last words, so that who reads the file in its order is not interrupted.
+        // The marks are drawn after the last words. Software that reads the file in its order is then not interrupted.
         let up = ty.leading * (pieces.len().max(1) as f32 - 1.0);
         if let Some(Body::Whole(draws)) = pieces.last_mut().map(|last| &mut last.body) {
             marks.iter_mut().for_each(|draw| draw.shift(0.0, -up));
@@ -209,7 +210,7 @@ impl Setter<'_> {
         pieces
     }
 
-    /// Draws the marks flush right; returns the width that the title must leave free.
+    /// Draws the marks at the right edge, and returns the width that the title must leave free.
     fn marks(&mut self, marks: &[Mark], right: f32, parent: SlotId, draws: &mut Vec<Draw>) -> f32 {
         let mut room = 0.0;
         let slot = self.slot(Role::Paragraph, parent);
@@ -242,7 +243,7 @@ impl Setter<'_> {
         room
     }
 
-    /// The number of a row without a name, level with the line that follows it.
+    /// The number of a row without a name, on the same line as the facts or the answer after it.
     fn number_beside(&mut self, card: &Card, ctx: Ctx, slot: SlotId, answers: &mut [Piece]) {
         let label = self.shape(&[Inline::plain(&card.number)], Type::CARD_TITLE);
         if let Some(line) = breaks::lines(&label, FULL).first()
@@ -256,8 +257,8 @@ impl Setter<'_> {
         }
     }
 
-    /// What stands above the rest of a card on the next page: number, as much of the name as one line holds, and
-    /// that it goes on.
+    /// The head of a card that continues on the next page: the number, as much of the name as fits in one line, and
+    /// that the card continues.
     fn card_again(&mut self, card: &Card, ctx: Ctx) -> Vec<Rc<Piece>> {
         let ty = Type { color: Color::GREY, ..Type::LABEL };
         let words = Inline::plain(format!("({})", self.document.words.continued));
@@ -287,7 +288,7 @@ impl Setter<'_> {
     }
 }
 
-/// Levels as words, where marks have no room.
+/// Levels as words, if there is no space for marks.
 fn levels_in_words(levels: &[Mark]) -> Vec<Inline> {
     let mut words = Vec::new();
     for level in levels {

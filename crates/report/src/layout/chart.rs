@@ -1,4 +1,4 @@
-//! Charts: bars with their numbers and words in them, and days on a line.
+//! Charts: bars that contain their numbers and words, and days on a timeline.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -10,25 +10,25 @@ use crate::draw::{Color, Draw, Rect, Role, Shape, SlotId};
 use crate::text::breaks;
 use crate::text::style::Type;
 
-/// Height of a bar, and space between two.
+/// Height of a bar, and space between two bars.
 const BAR: f32 = 14.0;
 const BETWEEN: f32 = 4.0;
-/// The labels of bars take no more of the width than this share.
+/// The greatest share of the width for the labels of bars.
 const LABELS: f32 = 0.42;
 /// Space between the edge of a segment and its words.
 const INSET: f32 = 3.0;
-/// Grounds that are no levels of risk, the darkest first.
+/// Grounds that do not mean levels of risk, the darkest first.
 const STRONG: Color = Color(0xa9, 0xbd, 0xd3);
 const LINED: Color = Color(0xcd, 0xd9, 0xe5);
 const LIGHT: Color = Color(0xec, 0xf0, 0xf4);
 const EMPTY: Color = Color(0xff, 0xff, 0xff);
 const FRAME: Color = Color(0x3a, 0x3f, 0x47);
-/// Lines of a timeline, and the room between two words in one of them.
+/// Height of a line of words in a timeline, and the space between two words in such a line.
 const LANE: f32 = 11.0;
 const APART: f32 = 6.0;
 
 impl Setter<'_> {
-    /// A chart with its caption; it stands on one page.
+    /// A chart with its caption. It stands on one page.
     pub(crate) fn chart(&mut self, chart: &Chart, ctx: Ctx) -> Vec<Piece> {
         let slot = self.slot(Role::Figure, ctx.slot);
         if let Some(figure) = self.slots.last_mut() {
@@ -51,7 +51,7 @@ impl Setter<'_> {
         pieces
     }
 
-    /// Draws bars and their legend; returns the height.
+    /// Draws bars and their legend, and returns the height.
     fn bars(
         &mut self,
         bars: &[Bar],
@@ -99,7 +99,7 @@ impl Setter<'_> {
         let mut x = ctx.x;
         for (of, words) in legend {
             let shaped = self.shape(&[Inline::plain(words)], Type::AXIS);
-            // A name that is longer than a line goes on in the next one.
+            // A name that is longer than a line continues in the next one.
             let limit = ctx.width - 13.0;
             let width = breaks::widths(&shaped).max.min(limit);
             if x > ctx.x && x + 13.0 + width > ctx.x + ctx.width {
@@ -114,7 +114,7 @@ impl Setter<'_> {
         if legend.is_empty() { y } else { y + Type::AXIS.leading }
     }
 
-    /// Draws what is due on a line of days, the words of near days below one another; returns the height.
+    /// Draws a timeline, and returns the height. The words of near days stand one below the other.
     fn timeline(
         &mut self,
         entries: &[TimelineEntry],
@@ -129,7 +129,7 @@ impl Setter<'_> {
         let until = month(last.day, 1);
         let days = (until - from).num_days().max(1) as f32;
         let at = |day: NaiveDate| ctx.x + ctx.width * (day - from).num_days() as f32 / days;
-        // The names of the months, as many as stand beside one another.
+        // The names of the months, as many as fit beside one another.
         let axis = 2.0 + Type::AXIS.leading;
         let mut free = ctx.x;
         let mut on = from;
@@ -184,14 +184,14 @@ impl Setter<'_> {
     }
 }
 
-/// The first day of the month that is so many months after the one of `day`.
+/// The first day of the month that is `after` months after the month of `day`.
 fn month(day: NaiveDate, after: i32) -> NaiveDate {
     let months = day.year() * 12 + day.month0().cast_signed() + after;
     let (year, month) = (months.div_euclid(12), months.rem_euclid(12).unsigned_abs() + 1);
     NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(day)
 }
 
-/// Fills an area so that it can be told from its neighbours in grey, too.
+/// Fills an area so that it also differs from its neighbours in grey.
 fn ground(ground: Ground, area: Rect, slot: SlotId, draws: &mut Vec<Draw>) {
     let color = match ground {
         Ground::Level(level) => matrix::color(level),
@@ -220,7 +220,7 @@ fn ground(ground: Ground, area: Rect, slot: SlotId, draws: &mut Vec<Draw>) {
         }
         Ground::Level(_) | Ground::Strong => {}
     }
-    // Segments of one shade are divided by an edge.
+    // A line separates segments of the same shade.
     line((area.x, area.y), (area.x, bottom), 0.5);
     line((right, area.y), (right, bottom), 0.5);
 }

@@ -7,13 +7,13 @@ use crate::text::breaks::Widths;
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Demand {
     pub(crate) widths: Widths,
-    /// Mean of the cells' widths on one line: how much text there is.
+    /// Mean of the cells' widths on one line. It shows how much text there is.
     pub(crate) mean: f32,
     pub(crate) weight: f32,
     pub(crate) kind: ColumnKind,
 }
 
-/// The width that a column of short entries gets beyond its need.
+/// The width that a column of short entries gets in addition to its need.
 const ROOMY: f32 = 34.0;
 
 fn openness(demand: &Demand) -> f32 {
@@ -22,9 +22,9 @@ fn openness(demand: &Demand) -> f32 {
 
 /// Shares `room` among columns.
 ///
-/// Each column gets at least its longest word; a column of numbers gets exactly what it needs. What is left
-/// is shared by the columns' weights and the root of the text in them, so that a column with four
-/// times the text is twice as wide: that keeps rows about as low as they can be without starving any column.
+/// Each column gets at least the width of its longest word. A column of numbers gets exactly what it needs. The
+/// remaining width is shared by the columns' weights and the square root of their amount of text, so that a column with
+/// four times the text is twice as wide. Then the rows are about as low as possible, and no column is too narrow.
 pub(crate) fn share(demands: &[Demand], room: f32) -> Vec<f32> {
     let cap = room * 0.5;
     let floor = |demand: &Demand| match demand.kind {
@@ -35,13 +35,13 @@ pub(crate) fn share(demands: &[Demand], room: f32) -> Vec<f32> {
     let mut floors: Vec<f32> = demands.iter().map(floor).collect();
     let total: f32 = floors.iter().sum();
     if total >= room {
-        // Too narrow even so: all shrink alike, words are cut where they must.
+        // There is not enough space: all columns shrink by the same factor, and words are cut if necessary.
         floors.iter_mut().for_each(|floor| *floor *= room / total.max(1.0));
         return floors;
     }
     let mut widths = floors.clone();
     let mut left = room - total;
-    // Columns that have all they want drop out; the rest shares again.
+    // Columns that have all the width they need are finished. The others share the rest.
     for _ in 0..demands.len() {
         let pull: Vec<f32> = demands
             .iter()
@@ -67,8 +67,8 @@ pub(crate) fn share(demands: &[Demand], room: f32) -> Vec<f32> {
         left -= given;
     }
     if left > 0.5 {
-        // All text stands on one line. Columns of running text fill the width; a table of short entries alone stays
-        // as narrow as it reads well, for a figure at the far end of an empty line belongs to nothing.
+        // All text fits on one line. Columns of running text fill the width. A table with only short entries stays
+        // narrow, because a figure at the far end of an empty line would be hard to connect with its row.
         let open: f32 = demands.iter().map(openness).sum();
         for (width, demand) in widths.iter_mut().zip(demands) {
             *width += if open > 0.0 {

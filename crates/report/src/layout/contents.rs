@@ -1,5 +1,5 @@
-//! The table of contents. Its page numbers are set when all pages are made; its height does not depend
-//! on them, so one pass is enough.
+//! The table of contents. Its page numbers are set after all pages are made. Its height does not depend on them, so one
+//! pass is enough.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,17 +14,17 @@ use crate::draw::{Color, Draw, Rect, Role, Shape, Target};
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
 
-/// Room for the number at a line's end.
+/// Space for the number at the end of a line.
 const NUMBER: f32 = 26.0;
-/// The deepest level that the contents list.
+/// The deepest level in the contents.
 const DEPTH: u8 = 2;
 
-/// The anchor of the n-th heading that has none of its own.
+/// The anchor of the n-th heading that has no anchor of its own.
 pub(crate) fn nameless(n: usize) -> String {
     format!("heading-{n}")
 }
 
-/// Notes the document's headings, in order.
+/// Collects the document's headings, in order.
 pub(crate) fn list_headings(setter: &mut Setter<'_>) {
     let mut count = 0;
     let blocks: &[Block] = &setter.document.blocks;
@@ -62,7 +62,7 @@ impl Setter<'_> {
         let mut below = None;
         for entry in entries {
             let top = entry.level == 1;
-            // The entries below a section are a list within the list.
+            // The entries below a section are a list inside the list.
             let list = if top {
                 below = None;
                 list
@@ -98,7 +98,7 @@ impl Setter<'_> {
                 draws.push(Draw { slot, shape: Shape::Link { area, target, words } });
                 piece.keep = index + 1 < count || top;
                 if index + 1 == count {
-                    // Keeps the words and the page's number apart for those who hear them.
+                    // A space separates the words and the page's number for a screen reader.
                     if let Some(line) = lines.last() {
                         let end = x + line.width;
                         emit::space(&text, line, end, ty.ascent(), slot, draws);
@@ -126,7 +126,7 @@ impl Setter<'_> {
     }
 }
 
-/// Sets the page numbers of the contents, with dots that lead to them.
+/// Sets the page numbers of the contents, with dots before them.
 pub(crate) fn set_numbers(setter: &mut Setter<'_>, pages: &mut Pages) {
     let known: BTreeSet<&str> = setter.outline.iter().map(|entry| entry.anchor.as_str()).collect();
     debug_assert!(pages.late.iter().all(|(_, _, late)| known.contains(&*late.anchor)));
@@ -147,7 +147,7 @@ pub(crate) fn set_numbers(setter: &mut Setter<'_>, pages: &mut Pages) {
     }
 }
 
-/// Dots on a fixed grid, so that those of neighbouring lines stand below one another.
+/// Dots on a fixed grid, so that the dots of neighbouring lines stand one below the other.
 fn leader(from: f32, to: f32, baseline: f32, draws: &mut Vec<Draw>) {
     const STEP: f32 = 5.0;
     let mut x = (from / STEP).ceil() * STEP;

@@ -8,7 +8,7 @@ use crate::text::breaks;
 use crate::text::emit;
 use crate::text::style::Type;
 
-/// Sets header (not on the first page) and footer.
+/// Sets the header (not on the first page) and the footer.
 pub(crate) fn head_and_foot(setter: &mut Setter<'_>, pages: &mut [Page]) {
     let meta = &setter.document.meta;
     let total = pages.len().to_string();
@@ -40,7 +40,7 @@ fn line(y: f32) -> Draw {
 
 fn put(setter: &mut Setter<'_>, page: &mut Page, text: &str, slot: SlotId, right: bool) {
     let shaped = setter.shaper.plain(text, Type::FURNITURE, "");
-    // Too long a title is cut at a word, not run into the other side's words.
+    // A title that is too long is cut after a word, so that it does not run into the words on the other side.
     let room = FULL * if right { 0.34 } else { 0.62 };
     let Some(line) = breaks::lines(&shaped, room).into_iter().next() else { return };
     let x = if right { LEFT + FULL - line.width } else { LEFT };
@@ -48,8 +48,8 @@ fn put(setter: &mut Setter<'_>, page: &mut Page, text: &str, slot: SlotId, right
     emit::line(&shaped, &line, x, baseline, slot, &mut page.draws);
 }
 
-/// The mark of a draft: large, grey, across the page. Outlines, because text would be picked up by
-/// whoever takes the text out of the file.
+/// The mark of a draft: large, grey, across the page. It is an outline and not text, because text would be extracted
+/// from the file.
 pub(crate) fn mark(word: &str) -> (Vec<Step>, Color) {
     let (_, face) = Face::new(Family::Sans, true, false).bundled();
     let measure = |size: f32| -> f32 {
@@ -63,7 +63,7 @@ pub(crate) fn mark(word: &str) -> (Vec<Step>, Color) {
         steps.append(&mut face.outline(glyph, size, x, size * 0.33));
         x += advance;
     }
-    // Turned up along the page's diagonal.
+    // It is turned along the page's diagonal.
     let angle = -(HEIGHT / WIDTH).atan();
     let (sin, cos) = angle.sin_cos();
     let rotate =

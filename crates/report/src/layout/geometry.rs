@@ -1,14 +1,14 @@
-//! The page: A4, a text column with its numbers hanging in the margin, tables over the full width.
+//! The page: A4, a text column with numbers in the margin, tables over the full width.
 
-/// A4, in points.
+/// Width of A4, in points.
 pub(crate) const WIDTH: f32 = 595.28;
-/// A4, in points.
+/// Height of A4, in points.
 pub(crate) const HEIGHT: f32 = 841.89;
 /// Left margin.
 pub(crate) const LEFT: f32 = 57.0;
-/// Width of tables and heads.
+/// Width of tables and headers.
 pub(crate) const FULL: f32 = WIDTH - 2.0 * LEFT;
-/// How far running text is set in, leaving room for numbers.
+/// The indent of running text. It leaves space for numbers.
 pub(crate) const INDENT: f32 = 42.0;
 /// Top of the text area.
 pub(crate) const TOP: f32 = 66.0;

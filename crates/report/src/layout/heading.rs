@@ -1,4 +1,4 @@
-//! Headings: the number in the margin, the articles at the end of the line.
+//! Headings: the number stands in the margin, the articles at the end of the line.
 
 use super::contents;
 use super::geometry::FULL;
@@ -16,20 +16,20 @@ const APART: f32 = 20.0;
 /// The least space between a number and the words beside it.
 const BESIDE: f32 = 9.0;
 
-/// The headings above a place, as a reader of the structure meets them: their levels have no gaps, whatever the
-/// levels in print are.
+/// The headings above a place in the structure of the document. Their levels have no gaps, whatever the printed levels
+/// are.
 #[derive(Debug, Default)]
 pub(crate) struct Levels {
     /// Whether the report's title stands above all sections.
     title: bool,
-    /// The sections that are open, outermost first: level in print, and place.
+    /// The open sections, outermost first: the printed level, and the structural place.
     sections: Vec<(u8, SlotId)>,
-    /// How many named cards are open.
+    /// Number of open cards with a name.
     cards: usize,
 }
 
 impl Levels {
-    /// The role of a heading below those that are open.
+    /// The role of a heading below the open ones.
     fn below(&self) -> Role {
         let above = usize::from(self.title) + self.sections.len() + self.cards;
         Role::Heading(u8::try_from(above + 1).unwrap_or(6).min(6))
@@ -51,7 +51,8 @@ pub(crate) struct Heading<'a> {
 }
 
 impl Setter<'_> {
-    /// Where a block of the report itself belongs: each heading opens a section within that of the heading above it.
+    /// The structural place of a block of the report itself. Each heading opens a section inside that of the heading
+    /// above it.
     pub(crate) fn section_of(&mut self, block: &Block, ctx: Ctx) -> Ctx {
         if ctx.slot != SlotId::DOCUMENT {
             return ctx;
@@ -71,20 +72,20 @@ impl Setter<'_> {
         Ctx { slot, ..ctx }
     }
 
-    /// What a heading is that stands here: that of the section, or one within a cell or a card.
+    /// The role of a heading at this place: that of the section, or one inside a cell or a card.
     pub(crate) fn heading_role(&self, ctx: Ctx) -> Role {
         let of_section = self.levels.sections.last().is_some_and(|(_, slot)| *slot == ctx.slot);
         if of_section { self.levels.here() } else { self.levels.below() }
     }
 
-    /// The place of the report's title.
+    /// The structural place of the report's title.
     pub(crate) fn title_slot(&mut self, parent: SlotId) -> SlotId {
         let role = self.levels.below();
         self.levels.title = true;
         self.slot(role, parent)
     }
 
-    /// The place of a card's title; headings until the card is [closed](Self::close_card) are below it.
+    /// The structural place of a card's title. Headings are below it until the card is [closed](Self::close_card).
     pub(crate) fn open_card(&mut self, parent: SlotId) -> SlotId {
         let role = self.levels.below();
         self.levels.cards += 1;
@@ -107,7 +108,7 @@ impl Setter<'_> {
         let ty = if ctx.body { Type::heading(level) } else { Type::heading(4) };
         let label = self.shape(&[Inline::plain(heading.number)], ty);
         let label_width = breaks::widths(&label).max;
-        // In a narrow cell there is no room beside the number: it begins the words.
+        // A narrow cell has no space beside the number. There the number stands before the words.
         let beside = ctx.body || ctx.width - label_width - BESIDE >= LEAST;
         let (number, words) = if beside || heading.number.is_empty() {
             (heading.number, heading.text.to_owned())
@@ -116,7 +117,7 @@ impl Setter<'_> {
         };
         let shaped = self.shape(&[Inline::plain(words)], ty);
         let label = if number.is_empty() { self.shape(&[], ty) } else { label };
-        // The number stands in the margin. A number that is too wide pushes the words to the right.
+        // The number stands in the margin. A number that is too wide moves the words to the right.
         let margin = if ctx.body { ctx.x } else { 0.0 };
         let start = if number.is_empty() {
             ctx.x
@@ -183,7 +184,7 @@ impl Setter<'_> {
     }
 }
 
-/// Sets the articles flush right on the heading's baseline; `false` where there is no room for them.
+/// Sets the articles at the right edge on the heading's baseline; `false` if there is no space for them.
 fn end_of_line(
     aside: &Shaped,
     heading: &Shaped,

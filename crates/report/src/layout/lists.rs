@@ -6,13 +6,13 @@ use crate::document::{Block, BlockKind, Inline, List};
 use crate::draw::Role;
 use crate::text::{breaks, direction, emit};
 
-/// Whether a block is a paragraph that runs from right to left.
+/// Whether a block is a paragraph that is written from right to left.
 fn runs_left(block: &Block) -> bool {
     let BlockKind::Paragraph(inlines) = &block.kind else { return false };
     direction::runs_left(&words(inlines))
 }
 
-/// The words of inlines, as far as they tell a direction.
+/// The words of inlines that decide the direction.
 fn words(inlines: &[Inline]) -> String {
     let of = |inline: &Inline| match inline {
         Inline::Text { text, .. } | Inline::Label(text) | Inline::Remark(text) => text.clone(),
@@ -43,7 +43,7 @@ impl Setter<'_> {
             let item_slot = self.slot(Role::ListItem, slot);
             let label_slot = self.slot(Role::ListLabel, item_slot);
             let body_slot = self.slot(Role::ListBody, item_slot);
-            // Where lists nest so deep that no room is left, the label stands in a line of its own above the item.
+            // In very deep lists there is no space. Then the label stands in a line of its own above the item.
             let deep = ctx.width - indent < LEAST;
             let leftwards = item.first().is_some_and(runs_left);
             let inner = match (deep, leftwards) {
@@ -65,11 +65,11 @@ impl Setter<'_> {
                 && let Some(Body::Whole(draws)) = set.first_mut().map(|first| &mut first.body)
             {
                 let mut marker = Vec::new();
-                // Numbers are set flush right against the text, so that 9 and 10 line up.
+                // Numbers are aligned to the right before the text, so that 9 and 10 line up.
                 let right = inner.x + inner.width;
                 let x = match list.start {
                     _ if leftwards && deep => right - line.width,
-                    // What is read from the right begins there.
+                    // A text that is read from the right has its label there.
                     Some(_) if leftwards => right + ty.size * 0.45,
                     None if leftwards => right + indent - ty.size * 0.2 - line.width,
                     Some(_) if deep => ctx.x,
@@ -80,7 +80,7 @@ impl Setter<'_> {
                 marker.append(draws);
                 *draws = marker;
             }
-            // Items of a list stand close; the list as a whole has a paragraph's space.
+            // The items of a list stand close. The list as a whole has the space of a paragraph around it.
             let tight = ty.leading * 0.18;
             let count = set.len();
             if let Some(first) = set.first_mut() {

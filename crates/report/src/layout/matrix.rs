@@ -1,4 +1,4 @@
-//! The risk matrix, drawn: likelihood to the right, severity upwards, the risks' numbers in the cells.
+//! Draws the risk matrix: likelihood goes to the right, severity upwards, and the cells have the risks' numbers.
 
 use super::piece::{Piece, Row, RowCell};
 use super::set::{Ctx, Setter};
@@ -9,8 +9,8 @@ use crate::text::emit::{self, Places};
 use crate::text::shape::Shaped;
 use crate::text::style::Type;
 
-/// Grounds from the lowest level to the highest: light enough for dark text, apart also in grey. The same as the
-/// window's (`--risk-1` to `--risk-5` of `ui/src/styles/tokens.css`), which a test compares.
+/// Grounds from the lowest level to the highest. They are light enough for dark text, and also differ in grey. They are
+/// the same as in the window (`--risk-1` to `--risk-5` of `ui/src/styles/tokens.css`); a test compares them.
 const SCALE: [Color; 5] = [
     Color(0xdb, 0xe9, 0xd5),
     Color(0xf0, 0xe9, 0xb9),
@@ -33,35 +33,35 @@ const GAP: f32 = 1.2;
 /// Space between two matrices side by side.
 const BETWEEN: f32 = 18.0;
 
-/// How a matrix is set.
+/// The measures of a matrix.
 struct Measure {
     /// Width of the labels of the rows.
     row_head: f32,
     cell: f32,
     least_height: f32,
-    /// Type of what stands in the cells.
+    /// Type of the words in the cells.
     entry: Type,
     /// Space between a cell's edge and its words.
     inset: f32,
-    /// The most risks that one cell names; how many more there are is said by their number.
+    /// The greatest number of risks that one cell names. A number says how many more there are.
     most: usize,
 }
 
-/// The rows of a matrix are no higher than this together, however many risks there are: the rest of a page is for
-/// title, axis and legend.
+/// The greatest height of all rows of a matrix together, however many risks there are. The rest of a page is for title,
+/// axis and legend.
 const HIGHEST: f32 = 520.0;
-/// Where a cell has more risks than the matrix has room for, it names so many at least.
+/// The least number of risks that each cell names, even if the matrix becomes too high.
 const LEAST_NAMED: usize = 2;
 
 impl Measure {
-    /// Alone in the column, no larger than it needs to be read.
+    /// A matrix alone in the column, no larger than it has to be for reading.
     fn alone(width: f32, columns: usize) -> Self {
         let row_head = 74.0;
         let cell = ((width - row_head) / columns as f32).min(54.0);
         Self { row_head, cell, least_height: 18.5, entry: Type::CELL, inset: 4.0, most: usize::MAX }
     }
 
-    /// Beside another one.
+    /// A matrix beside another one.
     fn half(width: f32, columns: usize) -> Self {
         let row_head = 56.0;
         let cell = (width - row_head) / columns as f32;
@@ -84,7 +84,7 @@ impl Setter<'_> {
         self.figure(matrix, &measure, &heights, ctx)
     }
 
-    /// Matrices that are to be compared, two and two over the full width, with rows of one height.
+    /// Matrices that are to be compared, two side by side over the full width, with rows of the same height.
     pub(crate) fn matrices(&mut self, matrices: &[RiskMatrix], ctx: Ctx) -> Vec<Piece> {
         let (left, full) = ctx.wide();
         let width = (full - BETWEEN) / 2.0;
@@ -119,7 +119,7 @@ impl Setter<'_> {
         pieces
     }
 
-    /// The heights of the rows, with as many risks in a cell as make a matrix that a page holds.
+    /// The heights of the rows. The number of risks that a cell names is reduced until the matrix fits on a page.
     fn fitting(&mut self, matrix: &RiskMatrix, measure: &mut Measure) -> Vec<f32> {
         let mut most = matrix.entries.len();
         loop {
@@ -211,8 +211,8 @@ impl Setter<'_> {
         pieces
     }
 
-    /// The labels below the columns: "5 Expected" in one line, or the number above the word in all of them where one
-    /// does not fit.
+    /// The labels below the columns: "5 Expected" in one line. If one of them does not fit, all have the number above
+    /// the word.
     fn column_labels(&mut self, matrix: &RiskMatrix, room: f32) -> Vec<Shaped> {
         let in_line = |label: &String| vec![Inline::plain(label)];
         let mut shaped: Vec<Shaped> = Vec::with_capacity(matrix.columns.len());
@@ -262,7 +262,7 @@ impl Setter<'_> {
         }
     }
 
-    /// The width of the legend with one level below the other.
+    /// The width of the legend if the levels stand one below the other.
     fn legend_width(&mut self, matrix: &RiskMatrix) -> f32 {
         let mut widest: f32 = 0.0;
         for (_, words) in &matrix.legend {
@@ -272,7 +272,7 @@ impl Setter<'_> {
         12.0 + widest
     }
 
-    /// The meaning of the colours: in lines of width `room`, or one below the other if `room` is none.
+    /// The meaning of the colours: in lines of the width `room`, or one below the other if `room` is zero.
     fn legend(
         &mut self,
         matrix: &RiskMatrix,
@@ -285,14 +285,14 @@ impl Setter<'_> {
             return 0.0;
         }
         let (mut x, mut y) = (left, top);
-        // From the highest level down, as the matrix is read; along a line from the lowest up.
+        // In a column, the highest level comes first, as in the matrix. In a line, the lowest level comes first.
         let mut entries: Vec<_> = matrix.legend.iter().collect();
         if room <= 0.0 {
             entries.reverse();
         }
         for (level, words) in entries {
             let shaped = self.shape(&[Inline::plain(words)], Type::AXIS);
-            // A name that is longer than a line goes on in the next one.
+            // A name that is longer than a line continues in the next one.
             let limit = if room > 0.0 { room - 12.0 } else { f32::MAX };
             let width = breaks::widths(&shaped).max.min(limit);
             if x + 12.0 + width > left + room && x > left {
@@ -308,7 +308,7 @@ impl Setter<'_> {
         y + Type::AXIS.leading - top
     }
 
-    /// Draws a paragraph at a place of the figure; returns its height.
+    /// Draws a paragraph at a place of the figure, and returns its height.
     pub(super) fn put(
         &mut self,
         shaped: &Shaped,

@@ -1,4 +1,4 @@
-//! From the document tree to pages of a draw list.
+//! Converts a document tree to pages of a draw list.
 
 mod ahead;
 mod cards;
@@ -34,30 +34,31 @@ use crate::{MissingGlyph, ReportError};
 /// A report on its pages.
 #[derive(Debug, Clone)]
 pub struct Laid {
-    /// What the report is.
+    /// The facts about the report.
     pub meta: Meta,
     /// The pages.
     pub pages: Vec<Page>,
-    /// The DRAFT mark, as an outline that stands behind each page.
+    /// The DRAFT mark, as an outline behind each page.
     pub mark: Option<(Vec<Step>, Color)>,
-    /// Structural places; item 0 is page furniture, item 1 the document.
+    /// Structural places. Item 0 stands for parts of the page that do not belong to the document, item 1 for the
+    /// document.
     pub slots: Vec<Slot>,
     /// The pictures on the pages, each once.
     pub pictures: Vec<Arc<Picture>>,
-    /// The areas of each anchor: one on each page that it touches, in order.
+    /// For each anchor, its areas in order: one on each page on which it stands.
     pub anchor_areas: BTreeMap<String, Vec<AnchorArea>>,
     /// Headings in order.
     pub outline: Vec<Entry>,
     /// Characters that no face has.
     pub missing: Vec<MissingGlyph>,
-    /// The faces that it is set in.
+    /// The faces of the report.
     pub faces: Faces,
 }
 
 /// The area of an anchor on one page.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
 pub struct AnchorArea {
-    /// Page number, from 1.
+    /// Page number, counted from 1.
     pub page: usize,
     /// Rectangle in points, `y` down from the page's top.
     #[serde(flatten)]
@@ -73,27 +74,27 @@ pub struct Entry {
     pub number: String,
     /// Its words.
     pub text: String,
-    /// Where it leads.
+    /// Its anchor.
     pub anchor: String,
 }
 
-/// Reading the bundled fonts takes longer than a short report, and most paragraphs of a report stand in the one after
-/// the next change as well. So what shapes them is kept: one for each layout that ran at a time, at most this many.
+/// The greatest number of shapers that are kept. Each layout that runs at the same time uses one. They are kept because
+/// reading the bundled fonts takes longer than setting a short report, and because the next report after a change has
+/// most of the same paragraphs.
 const SHAPERS: usize = 2;
 static RESTING: Mutex<Vec<Shaper>> = Mutex::new(Vec::new());
 
 /// Lays a document out on A4 pages.
 ///
-/// The result depends on the document alone: no clock, no system fonts, no settings, and not on what was laid out
-/// before.
+/// The result only depends on the document: not on a clock, fonts of the computer, settings, or earlier documents.
 ///
 /// # Errors
-/// [`ReportError::Busy`] when the fonts that are kept cannot be had.
+/// [`ReportError::Busy`] if the kept fonts cannot be used.
 pub fn lay_out(document: &Document) -> Result<Laid, ReportError> {
     set_with(document, &[])
 }
 
-/// Lays a document out with nothing that was kept of documents before: what [`lay_out`] is held against.
+/// Lays a document out without anything that was kept of earlier documents. Tests compare [`lay_out`] with it.
 #[must_use]
 pub fn lay_out_anew(document: &Document) -> Laid {
     let mut shaper = Shaper::new(Faces::default());
@@ -101,13 +102,14 @@ pub fn lay_out_anew(document: &Document) -> Laid {
     set::Setter::new(document, &mut shaper).finish()
 }
 
-/// Lays a document out likewise; letters that the bundled fonts lack are taken from the computer's.
+/// Lays a document out in the same way. Letters that the bundled fonts do not have are taken from fonts of the
+/// computer.
 ///
-/// A document without such letters gives the same pages on every computer. With them the result depends on
-/// these fonts as well; [`Laid::faces`] names those that were used, [`Laid::missing`] what none of them has.
+/// A document without such letters gives the same pages on every computer. With them, the result also depends on these
+/// fonts. [`Laid::faces`] names the fonts that were used, and [`Laid::missing`] the letters that none of them has.
 ///
 /// # Errors
-/// Those of [`lay_out`].
+/// The same as for [`lay_out`].
 pub fn lay_out_with(document: &Document, fonts: &SystemFonts) -> Result<Laid, ReportError> {
     let laid = lay_out(document)?;
     if laid.missing.is_empty() {
@@ -121,7 +123,7 @@ pub fn lay_out_with(document: &Document, fonts: &SystemFonts) -> Result<Laid, Re
     set_with(document, &faces)
 }
 
-/// Lays out with these fonts of the computer beside the bundled ones, by a shaper that rests, or else a new one.
+/// Lays a document out with these fonts of the computer beside the bundled ones. It uses a kept shaper if one is free.
 fn set_with(document: &Document, faces: &[Arc<SystemFace>]) -> Result<Laid, ReportError> {
     let mut resting = RESTING.lock().map_err(|_| ReportError::Busy)?;
     let known = resting.iter().position(|shaper| shaper.faces.same(faces));

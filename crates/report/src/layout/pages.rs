@@ -8,20 +8,21 @@ use super::piece::{Body, GROUND, PendingPageNumber, Piece, Row, gap, group};
 use super::{AnchorArea, geometry, matrix};
 use crate::draw::{Color, Draw, Page, Rect, Shape, SlotId};
 
-/// Pages as they fill.
+/// The pages that are being filled.
 #[derive(Debug, Default)]
 pub(crate) struct Pages {
     pub(crate) pages: Vec<Page>,
     pub(crate) anchor_areas: BTreeMap<String, Vec<AnchorArea>>,
-    /// Page numbers to be set at the end: page index, top of the line, the number.
+    /// Page numbers that are set at the end: page index, top of the line, and the number.
     pub(crate) late: Vec<(usize, f32, PendingPageNumber)>,
 }
 
 const ROOM: f32 = geometry::BOTTOM - geometry::TOP;
-/// A section starts a page where less than this is free, about a sixth of the page: its headings and some four lines.
+/// The least free height for a section to begin on a page, about a sixth of the page: its headings and about four
+/// lines.
 ///
-/// With more free it follows on the page, so that no page is half empty. A section that is to start a page in any case
-/// has a page break before it.
+/// With more free space, the section follows on the page, so that no page is half empty. A section that must begin a
+/// page in any case has a page break before it.
 const FREE: f32 = 0.18 * ROOM;
 
 impl Pages {
@@ -54,7 +55,7 @@ impl Pages {
         if let Some(first) = queue.front() {
             let repeat = first.repeat.clone();
             let height: f32 = repeat.iter().map(|piece| piece.height).sum();
-            // A repeated head that fills half a page would leave no room for the rows below it.
+            // A repeated head that fills half a page would leave no space for the rows below it.
             for again in repeat.into_iter().filter(|_| height < room * 0.5) {
                 let again = Rc::unwrap_or_clone(again);
                 used += gap(above.as_ref(), &again);
@@ -102,7 +103,8 @@ impl Pages {
                         self.place(first, used + space);
                         queue.push_front(rest);
                     }
-                    // Higher than a page and not to be cut: it is set, and runs out of the page.
+                    // The piece is higher than a page and must not be cut. It is set all the same, and goes beyond the
+                    // page.
                     Err(piece) if fresh => self.place(*piece, used + space),
                     Err(piece) => queue.push_front(*piece),
                 }
@@ -156,7 +158,7 @@ impl Placing<'_> {
     fn row(&mut self, row: Row, x: f32, y: f32, rect: Rect) {
         for cell in &row.cells {
             if let Some(level) = cell.level {
-                // It reaches into the space between columns, and not beyond the table.
+                // The ground goes into the space between columns, but not beyond the table.
                 let left = (x + cell.x - GROUND).max(rect.x);
                 let right = (x + cell.x + cell.width + GROUND).min(rect.x + rect.width);
                 let (width, height) = (right - left, rect.height - 0.8);
@@ -212,7 +214,7 @@ impl Placing<'_> {
     }
 }
 
-/// A hair line over the column's width, as its own piece.
+/// A thin line over the column's width, as a piece of its own.
 pub(crate) fn rule(width: f32, weight: f32, color: Color) -> Piece {
     let draw = Draw {
         slot: SlotId::ARTIFACT,

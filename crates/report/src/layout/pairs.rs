@@ -15,9 +15,9 @@ use crate::text::style::Type;
 const GUTTER: f32 = 12.0;
 /// Width of labels in the page's column.
 const LABELS: f32 = 106.0;
-/// Where there is less room than this, a value stands after its label instead of beside it.
+/// The least width for a value beside its label. In narrower places, the value stands after its label.
 const NARROW: f32 = 110.0;
-/// Space above and below a line's text.
+/// Space above and below the text of a line.
 const PAD: (f32, f32) = (2.6, 2.8);
 
 impl Setter<'_> {
@@ -46,7 +46,7 @@ impl Setter<'_> {
             .iter()
             .map(|pair| self.shape(&[Inline::plain(&pair.label)], Type::LABEL))
             .collect();
-        // One width for all labels of the page's column, so that values stand below one another.
+        // All labels of the page's column have one width, so that the values stand one below the other.
         let widest = labels.iter().map(|label| breaks::widths(label).max).fold(0.0_f32, f32::max);
         let label_width =
             if ctx.body { LABELS } else { widest.clamp(40.0, (ctx.width * 0.36).max(41.0)) };
@@ -76,7 +76,7 @@ impl Setter<'_> {
             let above = (!pieces.is_empty()).then_some((0.45, Color::RULE));
             let row = Row { cells, pad: PAD, above, below: None, resumed: false };
             let mut piece = Piece::row((ctx.x, ctx.width), row);
-            // The anchor marks label and value, so that a comment beside either is found.
+            // The anchor covers label and value, so that a comment beside either of them is found.
             self.stamp(std::slice::from_mut(&mut piece), pair.anchor.as_deref());
             pieces.push(piece);
         }

@@ -1,5 +1,5 @@
-//! A picture with its caption below: as large as it is meant to be, never wider than the text, and never so high that
-//! the headings above and the caption below do not stand on its page.
+//! A picture with its caption below. It has its intended size, but is not wider than the text, and not so high that the
+//! headings above it and the caption below it do not fit on its page.
 
 use super::geometry::{BOTTOM, TOP};
 use super::piece::{Piece, group};
@@ -8,18 +8,19 @@ use crate::document::{Figure, Inline};
 use crate::draw::{Rect, Role, Shape};
 use crate::text::style::Type;
 
-/// Points that a pixel takes: as on a screen, 96 to the inch.
+/// The size of a pixel in points: 96 pixels to the inch, as on a screen.
 const PIXEL: f32 = 0.75;
-/// A page keeps this free for a caption and a heading, so that pictures of one report have one greatest height.
+/// The height of a page that is kept free for a caption and a heading, so that all pictures of a report have the same
+/// greatest height.
 const FREE: f32 = 96.0;
-/// However much stands above and below, a picture has this height if it is meant to: half a page.
+/// The height of half a page. A picture may have it however much stands above and below it.
 const LEAST: f32 = (BOTTOM - TOP) * 0.5;
-/// Space above a picture, and the least between it and its caption.
+/// Space above a picture, and the least space between it and its caption.
 const SPACE: (f32, f32) = (8.0, 4.0);
 
 impl Setter<'_> {
-    /// The picture stands on one page with the first lines of its caption and with what is kept above it, `above`
-    /// points high.
+    /// The picture stands on one page with the first lines of its caption and with what must stay above it. `above` is
+    /// the height of that in points.
     pub(crate) fn picture(&mut self, figure: &Figure, above: f32, ctx: Ctx) -> Vec<Piece> {
         let slot = self.slot(Role::Figure, ctx.slot);
         if let Some(place) = self.slots.last_mut() {

@@ -1,5 +1,5 @@
-//! Pieces stand below one another in a column. A piece is whole, or it is a row of cells that can be cut at the end of
-//! a page.
+//! Pieces stand one below the other in a column. A piece is a whole, or a row of cells that can be divided at the end
+//! of a page.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -7,41 +7,41 @@ use std::sync::Arc;
 use crate::document::Level;
 use crate::draw::{Color, Draw, SlotId};
 
-/// Rows no higher than this are moved to the next page rather than cut: about ten lines.
+/// The greatest height of a row that is moved to the next page instead of being divided: about ten lines.
 const WHOLE_ROW: f32 = 128.0;
-/// A row is cut only where at least this height is free: four lines and the padding.
+/// The least free height for dividing a row: four lines and the padding.
 const LEAST_CUT: f32 = 56.0;
 
-/// How far the ground of a level reaches beyond its words, to the left and to the right.
+/// How far the ground of a level goes beyond its words on each side.
 pub(crate) const GROUND: f32 = 4.0;
 
-/// One piece of a column, laid out for the column's width and not yet placed.
+/// One piece of a column. It has the column's width, and is not yet placed on a page.
 #[derive(Debug, Clone)]
 pub(crate) struct Piece {
-    /// Space above; the larger of this and the `after` of the piece before counts, none at a page's top.
+    /// Space above it. The larger one of this and the `after` of the piece before is used; at the top of a page none.
     pub(crate) before: f32,
     /// Space below.
     pub(crate) after: f32,
-    /// Height without the space above and below.
+    /// Height without the space above and below it.
     pub(crate) height: f32,
-    /// Whether it must stand on one page with the piece after it.
+    /// Whether it must stand on the same page as the piece after it.
     pub(crate) keep: bool,
-    /// Whether it starts a section.
+    /// Whether it begins a section.
     pub(crate) section: bool,
     /// Left end and width, for the areas of its anchors.
     pub(crate) span: (f32, f32),
-    /// Identities of the blocks it is part of.
+    /// Anchors of the blocks to which it belongs.
     pub(crate) anchors: Vec<Arc<str>>,
     pub(crate) body: Body,
     /// A page number that is set when all pages are known.
     pub(crate) late: Option<PendingPageNumber>,
-    /// Pieces that are set again above it when it starts a page.
+    /// Pieces that are repeated above it when it begins a page.
     pub(crate) repeat: Vec<Rc<Piece>>,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) enum Body {
-    /// Items with their origin at the piece's top left.
+    /// Items. Their origin is the top left corner of the piece.
     Whole(Vec<Draw>),
     Row(Row),
     PageBreak,
@@ -51,24 +51,24 @@ pub(crate) enum Body {
 #[derive(Debug, Clone)]
 pub(crate) struct PendingPageNumber {
     pub(crate) anchor: Arc<str>,
-    /// Where the words end.
+    /// The end of the words.
     pub(crate) from: f32,
-    /// Where the number ends.
+    /// The right end of the number.
     pub(crate) right: f32,
     pub(crate) baseline: f32,
     pub(crate) slot: SlotId,
     pub(crate) strong: bool,
 }
 
-/// Cells beside one another.
+/// Cells side by side.
 #[derive(Debug, Clone)]
 pub(crate) struct Row {
     pub(crate) cells: Vec<RowCell>,
     pub(crate) pad: (f32, f32),
-    /// Rules above and below: width and colour.
+    /// Rules above and below it, with width and colour.
     pub(crate) above: Option<(f32, Color)>,
     pub(crate) below: Option<(f32, Color)>,
-    /// Whether it goes on from the page before.
+    /// Whether it continues a row of the page before.
     pub(crate) resumed: bool,
 }
 
@@ -107,7 +107,7 @@ impl Piece {
         Self { body: Body::PageBreak, ..Self::whole(0.0, (0.0, 0.0), Vec::new()) }
     }
 
-    /// The least height that must be free to start it here.
+    /// The least free height with which it can begin here.
     fn least(&self) -> f32 {
         match &self.body {
             Body::Row(row) if self.height > WHOLE_ROW => row.least().min(self.height),
@@ -115,9 +115,9 @@ impl Piece {
         }
     }
 
-    /// Cuts it so that the first part is no higher than `room`.
+    /// Divides it so that the first part is not higher than `room`.
     ///
-    /// With `forced`, a piece that should stay whole is cut too. `Err` gives the piece back uncut.
+    /// With `forced`, a piece that should stay whole is divided, too. `Err` returns the piece undivided.
     pub(crate) fn cut(self, room: f32, forced: bool) -> Result<(Self, Self), Box<Self>> {
         if !forced && (self.height <= WHOLE_ROW || room < LEAST_CUT) {
             return Err(Box::new(self));
@@ -187,7 +187,7 @@ pub(crate) fn gap(above: Option<&Piece>, piece: &Piece) -> f32 {
     above.map_or(0.0, |above| above.after.max(piece.before))
 }
 
-/// The height of pieces below one another.
+/// The height of pieces one below the other.
 pub(crate) fn stack_height(pieces: &[Piece]) -> f32 {
     let mut height = 0.0;
     let mut above: Option<&Piece> = None;
@@ -198,13 +198,13 @@ pub(crate) fn stack_height(pieces: &[Piece]) -> f32 {
     height
 }
 
-/// The height of the last pieces that must stand on one page with the piece to come.
+/// The height of the last pieces that must stand on the same page as the next piece.
 pub(crate) fn kept_height(pieces: &[Piece]) -> f32 {
     let kept = pieces.iter().rev().take_while(|piece| piece.keep).count();
     stack_height(&pieces[pieces.len() - kept..])
 }
 
-/// The height that must be free to set the pieces from the first up to one that may end a page.
+/// The number of pieces up to the first one after which a page may end, and the free height that they need.
 pub(crate) fn group(pieces: &[Piece], above: Option<&Piece>) -> (usize, f32) {
     let mut height = 0.0;
     let mut above = above;
@@ -219,7 +219,7 @@ pub(crate) fn group(pieces: &[Piece], above: Option<&Piece>) -> (usize, f32) {
     (pieces.len(), height)
 }
 
-/// Cuts a stack so that the first part is no higher than `room`.
+/// Divides a stack so that the first part is not higher than `room`.
 fn cut_stack(pieces: Vec<Piece>, room: f32, forced: bool) -> (Vec<Piece>, Vec<Piece>) {
     let mut head: Vec<Piece> = Vec::new();
     let mut used = 0.0;
@@ -237,7 +237,7 @@ fn cut_stack(pieces: Vec<Piece>, room: f32, forced: bool) -> (Vec<Piece>, Vec<Pi
                 index += 1;
                 continue;
             }
-            // The last of the group is a row that can be cut.
+            // The last piece of the group is a row that can be divided.
             return match piece.clone().cut(room - used - space, false) {
                 Ok((first, rest)) => {
                     head.push(first);
@@ -250,7 +250,7 @@ fn cut_stack(pieces: Vec<Piece>, room: f32, forced: bool) -> (Vec<Piece>, Vec<Pi
         }
     }
     if head.is_empty() && forced && !pieces.is_empty() {
-        // No group fits: take the pieces that fit, at least one.
+        // No group fits. As many pieces as fit are taken, at least one.
         let mut used = 0.0;
         for (index, piece) in pieces.iter().enumerate() {
             if used + piece.height > room {

@@ -1,4 +1,4 @@
-//! Sets blocks into pieces.
+//! Converts blocks to pieces.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -18,17 +18,17 @@ use crate::text::shape::{Shaped, Shaper};
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
 
-/// However deep lists nest, text keeps this width.
+/// The least width of text, however deep lists are nested.
 pub(super) const LEAST: f32 = 26.0;
 
-/// Where blocks are set: in the page's column, or in a cell.
+/// The place where blocks are set: the page's column, or a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Ctx {
     /// Left end of running text.
     pub(crate) x: f32,
     /// Its width.
     pub(crate) width: f32,
-    /// Whether tables may reach out to the left of running text, to the page's margin.
+    /// Whether tables may begin to the left of running text, at the page's margin.
     pub(crate) body: bool,
     pub(crate) slot: SlotId,
 }
@@ -42,7 +42,7 @@ impl Ctx {
         Self { x: 0.0, width, body: false, slot }
     }
 
-    /// The same, set in by `by`.
+    /// The same place, indented by `by`.
     pub(crate) fn indented(self, by: f32) -> Self {
         Self { x: self.x + by, width: self.width - by, ..self }
     }
@@ -70,7 +70,7 @@ pub(crate) struct Setter<'a> {
     pub(crate) here: Vec<Arc<str>>,
     pub(super) headings: usize,
     pub(super) levels: Levels,
-    /// Where the index of each block of the report itself is told when its turn comes.
+    /// The index of the block of the report that is being set, for the second thread.
     pub(super) arrived: Option<&'a AtomicUsize>,
 }
 
@@ -92,7 +92,7 @@ impl<'a> Setter<'a> {
     }
 
     pub(crate) fn finish(mut self) -> Laid {
-        // The contents stand before the headings that they list, so those are read first.
+        // The contents stand before the headings that they list. Therefore the headings are read first.
         contents::list_headings(&mut self);
         let pieces = self.blocks(&self.document.blocks, Ctx::REPORT);
         let mut pages = Pages::fill(pieces);
@@ -168,7 +168,7 @@ impl<'a> Setter<'a> {
             self.anchored(block.anchor.as_deref(), |setter| {
                 let mut set = setter.block(block, kept_height(&pieces), ctx);
                 setter.stamp(&mut set, block.anchor.as_deref());
-                // A line that leads in a list or a table is not left behind at the foot of a page.
+                // A line that introduces a list or a table is not left alone at the end of a page.
                 let leads_in = matches!(block.kind, BlockKind::Paragraph(_))
                     && set.len() <= 2
                     && blocks.get(index + 1).is_some_and(|next| {
@@ -183,7 +183,7 @@ impl<'a> Setter<'a> {
         pieces
     }
 
-    /// Sets something whose missing letters are reported under `anchor`.
+    /// Sets something. Its missing letters are reported with `anchor`.
     pub(crate) fn anchored<T>(
         &mut self,
         anchor: Option<&str>,
@@ -199,7 +199,7 @@ impl<'a> Setter<'a> {
         result
     }
 
-    /// Notes on pieces which anchor they belong to.
+    /// Sets the anchors to which pieces belong.
     pub(crate) fn stamp(&self, pieces: &mut [Piece], anchor: Option<&str>) {
         if let Some(anchor) = anchor {
             let anchor: Arc<str> = Arc::from(anchor);
@@ -209,7 +209,7 @@ impl<'a> Setter<'a> {
         }
     }
 
-    /// `above` is the height of what must stand on one page with the block, above it.
+    /// Sets one block. `above` is the height of the pieces above it that must stand on the same page.
     pub(super) fn block(&mut self, block: &Block, above: f32, ctx: Ctx) -> Vec<Piece> {
         self.written_by_a_person(block.written, |setter| setter.block_of_kind(block, above, ctx))
     }
@@ -275,8 +275,8 @@ impl<'a> Setter<'a> {
         self.shaper.shape(inlines, ty, here)
     }
 
-    /// A paragraph in one type. Its first line does not stand alone at the end of a page, and its last line does not
-    /// stand alone at the top of one.
+    /// A paragraph in one type. Its first line does not stand alone at the end of a page, and its last line not alone
+    /// at the top of one.
     pub(crate) fn paragraph(
         &mut self,
         inlines: &[Inline],
@@ -296,7 +296,7 @@ impl<'a> Setter<'a> {
         pieces
     }
 
-    /// The lines of a shaped paragraph, one piece each.
+    /// The lines of a shaped paragraph, each as a piece.
     pub(crate) fn lines(
         &mut self,
         shaped: &Shaped,

@@ -59,7 +59,7 @@ impl Setter<'_> {
     }
 }
 
-/// "A Audits": the page, whose provider the list of pages names, and the heading, which leads to the address.
+/// "A Audits": the page, whose provider is in the list of pages, and the heading with a link to the address.
 fn where_from(source: &Source) -> Vec<Inline> {
     let mut inlines = Vec::new();
     for (index, place) in source.places.iter().enumerate() {

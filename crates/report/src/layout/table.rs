@@ -1,7 +1,7 @@
-//! Tables: heads that are set again on each page, groups, rows that may be cut.
+//! Tables: heads are repeated on each page, rows may stand in groups and may be divided.
 //!
-//! Rules are horizontal only and heads have no ground, as in a printed law report: the columns are told
-//! apart by their alignment, and nothing competes with the words.
+//! There are only horizontal rules, and heads have no ground, as in a printed law report. The alignment separates the
+//! columns, and nothing distracts from the words.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -18,16 +18,16 @@ use crate::text::style::Type;
 
 /// Space between columns.
 const GUTTER: f32 = 12.0;
-/// Columns narrower than this hold no word: then each row is set as a list of its cells.
+/// The least width of a column. In narrower columns no word fits; then each row is set as a list of its cells.
 const LEAST_COLUMN: f32 = 24.0;
 /// Space above and below a row's text.
 const PAD: (f32, f32) = (2.6, 3.0);
-/// Rows of up to three lines.
+/// The greatest height of a low row, which has up to three lines.
 const LOW_ROW: f32 = 42.0;
 const HAIR: (f32, Color) = (0.45, Color::RULE);
 const STRONG: (f32, Color) = (0.9, Color::RULE_STRONG);
 
-/// A cell's content after the one shaping that measuring and setting share.
+/// The content of a cell after shaping. Measuring and setting share it.
 enum Content {
     Empty,
     One(Shaped),
@@ -78,14 +78,14 @@ impl Setter<'_> {
             } else {
                 head.before = 9.0;
             }
-            // On the following pages the head is page furniture, so that a screen reader reads it once.
+            // On later pages, the head does not belong to the document, so that a screen reader reads it only once.
             let repeated = self.head_row(table, &heads, left, &widths, SlotId::ARTIFACT);
             again.push(Rc::new(repeated));
             pieces.push(head);
         }
         let first = pieces.len();
         self.rows(table, contents, left, &widths, slot, again, &mut pieces);
-        // A last row alone under a repeated head looks forgotten.
+        // The last row alone below a repeated head would look like a mistake.
         if let [.., before, last] = &mut pieces[first..]
             && last.height < LOW_ROW
             && before.height < LOW_ROW
@@ -101,8 +101,7 @@ impl Setter<'_> {
         pieces
     }
 
-    /// A table with more columns than the place has room for: each row is a list, each cell stands after the head of
-    /// its column.
+    /// A table with more columns than fit: each row is a list, and each cell stands after the head of its column.
     fn as_lists(&mut self, table: &Table, ctx: Ctx) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for words in table.caption.iter().filter(|words| !words.is_empty()) {
@@ -190,13 +189,13 @@ impl Setter<'_> {
                 widths.max = widths.max.max(found.max + beside);
                 sum += found.max;
             }
-            // A head may be broken, yet not squeezed to one word a line over a column of text.
+            // A head may be broken, but it must not have one word in each line above a column of text.
             if column.kind == ColumnKind::Text {
                 widths.max = widths.max.max(head.max.min(90.0));
             }
             demands.push(Demand {
                 widths,
-                // Over all rows: a column with words in few of them makes few of them higher.
+                // The mean is over all rows: a column with words in few of them makes only few rows higher.
                 mean: sum / all.len().max(1) as f32,
                 weight: column.weight,
                 kind: column.kind,
@@ -205,7 +204,7 @@ impl Setter<'_> {
         demands
     }
 
-    /// How wide blocks must and would be.
+    /// The least width that blocks need, and the width that they would like to have.
     fn measure(&mut self, blocks: &[Block]) -> Widths {
         let mut widths = Widths::default();
         for block in blocks {
@@ -256,7 +255,7 @@ impl Setter<'_> {
             cells.push(RowCell { x, width: *width, pieces, level: None, anchor: None });
             x += width + GUTTER;
         }
-        // Heads of one line stand on the last line of heads of several.
+        // Heads of one line are aligned with the last line of longer heads.
         let tallest = cells.iter().map(|c| stack_height(&c.pieces)).fold(0.0_f32, f32::max);
         for cell in &mut cells {
             let missing = tallest - stack_height(&cell.pieces);
@@ -372,7 +371,7 @@ impl Setter<'_> {
             boxes.push(RowCell { x, width, pieces, level: cell.level, anchor });
             x += width + GUTTER;
         }
-        // A row that says less than there are columns is still as long as the others.
+        // A row with fewer cells than columns still has the length of the others.
         for _ in boxes.len()..table.columns.len() {
             self.slot(Role::DataCell, row_slot);
         }
@@ -381,8 +380,8 @@ impl Setter<'_> {
     }
 }
 
-/// How far the words of a cell are set in, and how much of its width is taken: the ground of a level ends at the edges
-/// of the table, its words before that.
+/// The indent of the words of a cell, and how much of its width is used. The ground of a level ends at the edges of the
+/// table, and its words end before that.
 fn grounds(cell: &Cell, index: usize, columns: usize) -> (f32, f32) {
     if cell.level.is_none() {
         return (0.0, 0.0);
@@ -392,7 +391,7 @@ fn grounds(cell: &Cell, index: usize, columns: usize) -> (f32, f32) {
     (left, left + right)
 }
 
-/// The blocks of a cell, the head of its column before its first words.
+/// The blocks of a cell, with the head of its column before its first words.
 fn labelled(head: &str, cell: &Cell) -> Vec<Block> {
     let mut blocks = cell.blocks.clone();
     if head.is_empty() {
@@ -409,7 +408,7 @@ fn labelled(head: &str, cell: &Cell) -> Vec<Block> {
     blocks
 }
 
-/// What stands first in a row of a register names the row; in a table that a person drew it need not.
+/// The first cell in a row of a register names the row. In a table that a person made, it need not.
 fn cell_role(table: &Table, index: usize, cell: &Cell) -> Role {
     let names = table.columns.first().is_some_and(|c| c.kind == ColumnKind::Number) || !table.inset;
     if index == 0 && names && !cell.blocks.is_empty() {

@@ -1,4 +1,4 @@
-//! Annotations (ISO 32000-1, 12.5): the links.
+//! Annotations (ISO 32000-1, 12.5): the links of the pages.
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
@@ -13,7 +13,7 @@ use crate::layout::Laid;
 pub(super) struct LinkAnnotation {
     /// Index of its page.
     pub(super) page: usize,
-    /// The element it belongs to.
+    /// The element to which it belongs.
     pub(super) slot: SlotId,
     pub(super) id: ObjectId,
 }
@@ -63,7 +63,7 @@ pub(super) fn add_links(
     Ok(links)
 }
 
-/// What a link says to those who don't see it: its words, or else where it leads.
+/// The text of a link for people who cannot see it: its words, or else its target.
 fn spoken<'a>(words: &'a str, target: &'a Target) -> &'a str {
     let (Target::Anchor(to) | Target::Address(to)) = target;
     Some(words.trim()).filter(|words| !words.is_empty()).unwrap_or(to)

@@ -1,4 +1,4 @@
-//! Associated files (ISO 19005-3, 6.8): what the report was made from travels in it.
+//! Associated files (ISO 19005-3, 6.8): a report can carry the project from which it was made.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -8,18 +8,18 @@ use super::SourceFile;
 use super::objects::{date, name, text};
 use crate::ReportError;
 
-/// The most bytes that anything in a file may unpack to.
+/// The greatest number of bytes to which a stream in a file may unpack.
 const LARGEST: usize = 256 * 1024 * 1024;
-/// How deep a tree of names may be.
+/// The greatest depth of a tree of names.
 const DEEPEST: usize = 16;
 
-/// The bytes of the file that a report was made from, as it travels in the report; `None` where the PDF carries none.
+/// The bytes of the file that a report carries; `None` if the PDF carries none.
 ///
 /// The PDF may have been saved by another program since, and may be anything at all. How much memory its objects take
 /// is to be checked before.
 ///
 /// # Errors
-/// [`ReportError::Read`] where it cannot be read as a PDF.
+/// [`ReportError::Read`] if it cannot be read as a PDF.
 pub fn source_of(pdf: &[u8]) -> Result<Option<Vec<u8>>, ReportError> {
     // lopdf adds and cuts without looking in places. What it shares with the rest is dropped with it.
     catch_unwind(AssertUnwindSafe(|| source_in(pdf)))
@@ -67,7 +67,7 @@ fn specifications<'a>(
     }
 }
 
-/// What the catalog says of files within the file.
+/// The entries of the catalog about files in the file.
 pub(super) struct Added {
     /// The list of associated files.
     pub(super) associated: Object,
@@ -75,7 +75,7 @@ pub(super) struct Added {
     pub(super) embedded: Object,
 }
 
-/// Adds the file that the report was made from.
+/// Adds the file from which the report was made.
 pub(super) fn add(pdf: &mut Document, source: &SourceFile, day: chrono::NaiveDate) -> Added {
     let parameters = dictionary! {
         "Size" => source.bytes.len() as i64,

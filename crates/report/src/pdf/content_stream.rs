@@ -1,4 +1,4 @@
-//! Content streams (ISO 32000-1, 7.8.2): a page's items as operators, each within a marked sequence.
+//! Content streams (ISO 32000-1, 7.8.2): the items of a page as operators, each inside a marked sequence.
 
 use std::io::Write as _;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use crate::fonts::Face;
 use crate::layout::Laid;
 use crate::picture::Picture;
 
-/// The pages' contents, to be written by as many threads as there are.
+/// The contents of the pages, which several threads write.
 pub(super) struct Contents<'a> {
     laid: &'a Laid,
     fonts: &'a Fonts,
@@ -24,10 +24,10 @@ pub(super) struct Contents<'a> {
     next: AtomicUsize,
 }
 
-/// A page's content, packed.
+/// The compressed content of a page.
 pub(super) struct Packed {
     pub(super) index: usize,
-    /// Digest of what it says, before packing.
+    /// Digest of the content before compression.
     pub(super) digest: [u8; 32],
     pub(super) bytes: Vec<u8>,
 }
@@ -37,7 +37,7 @@ impl<'a> Contents<'a> {
         Self { laid, fonts, marked, next: AtomicUsize::new(0) }
     }
 
-    /// Writes pages until none is left.
+    /// Writes pages until no page is left.
     pub(super) fn work(&self) -> Vec<Packed> {
         let mut done = Vec::new();
         loop {
@@ -76,7 +76,7 @@ impl Contents<'_> {
             for draw in page.draws.get(sequence.draws.clone()).unwrap_or_default() {
                 writer.shape(&draw.shape);
             }
-            // A text object that was opened within a sequence ends within it.
+            // A text object that was opened inside a sequence ends inside it.
             writer.leave_text();
             writer.put("EMC\n");
         }
@@ -84,7 +84,7 @@ impl Contents<'_> {
     }
 }
 
-/// How an artifact begins: what runs at the head and foot of the pages says so (ISO 32000-1, 14.8.2.2.2).
+/// The beginning of an artifact. Headers and footers are marked as such (ISO 32000-1, 14.8.2.2.2).
 fn artifact(slot: SlotId) -> &'static str {
     match slot {
         SlotId::HEADER => "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n",
@@ -93,7 +93,7 @@ fn artifact(slot: SlotId) -> &'static str {
     }
 }
 
-/// Packs bytes; deterministic.
+/// Compresses bytes. The same bytes give the same result.
 pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(9));
     // Writing to memory does not fail.
@@ -101,13 +101,13 @@ pub(super) fn deflate(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap_or_default()
 }
 
-/// Whether two texts say the same to a reader: a space is a space, whether a line may end there or not.
+/// Whether two texts are the same for a reader. A no-break space counts as a space.
 fn alike(one: &str, other: &str) -> bool {
     let blank = |text: &str| matches!(text, " " | "\u{a0}");
     one == other || (blank(one) && blank(other))
 }
 
-/// Thousandths of the type size by which a glyph may be off its place: a twentieth of a point in running text.
+/// The greatest error of a glyph's place, in thousandths of the type size: a twentieth of a point in running text.
 const UNSEEN: f32 = 6.0;
 
 struct Writer<'a> {
@@ -126,7 +126,7 @@ impl Writer<'_> {
         self.out.extend_from_slice(text.as_bytes());
     }
 
-    /// A number with at most two decimals: finer than any printer.
+    /// A number with at most two decimals. That is finer than any printer.
     fn number(&mut self, value: f32) {
         let hundredths = (f64::from(value) * 100.0).round() as i64;
         if hundredths < 0 {
@@ -256,7 +256,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Starts a part whose extracted text differs from its glyphs.
+    /// Begins a part whose extracted text differs from its glyphs.
     fn span(&mut self, actual: &str) {
         self.put("/Span <</ActualText <FEFF");
         for unit in actual.encode_utf16() {
@@ -271,7 +271,7 @@ impl Writer<'_> {
         for glyph in &run.glyphs {
             let id = cut.glyph(glyph.id);
             let text = words(run, glyph);
-            // A font has one text for each glyph. Where the glyph has another text, ActualText gives it.
+            // A font has one text for each glyph. If a glyph here has another text, ActualText gives it.
             let differs = !spanned && !text.is_empty() && !alike(text, cut.says(id));
             let at = pen + glyph.dx;
             if glyph.dy != 0.0 || differs {
@@ -292,11 +292,11 @@ impl Writer<'_> {
         self.close(&mut open);
     }
 
-    /// Shows one glyph. `open` is where a viewer's pen stands while a row of glyphs is being shown.
+    /// Shows one glyph. `open` is the place of a viewer's pen while a row of glyphs is being shown.
     fn glyph(&mut self, open: &mut Option<f32>, id: u16, cut: &Cut, at: (f32, f32), size: f32) {
         let pen = match *open {
             Some(pen) => {
-                // Thousandths of the type size by which the pen is off; so little is not to be seen.
+                // The error of the pen's place in thousandths of the type size. Nobody sees a small error.
                 let off = ((pen - at.0) * 1000.0 / size).round();
                 if off.abs() < UNSEEN {
                     pen
@@ -315,7 +315,7 @@ impl Writer<'_> {
         for byte in id.to_be_bytes() {
             match byte {
                 b'(' | b')' | b'\\' => self.out.extend([b'\\', byte]),
-                // A reader takes a carriage return in a string for the end of a line.
+                // Readers take a carriage return in a string as the end of a line.
                 b'\r' => self.put("\\r"),
                 byte => self.out.push(byte),
             }

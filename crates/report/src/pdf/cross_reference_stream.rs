@@ -1,26 +1,26 @@
-//! Cross-reference stream (ISO 32000-1, 7.5.8): where each object stands.
+//! Cross-reference stream (ISO 32000-1, 7.5.8): the place of each object.
 
 use lopdf::{Dictionary, Object, Stream, dictionary};
 
 use super::content_stream::deflate;
 use super::objects::name;
 
-/// Where an object stands.
+/// The place of an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Entry {
-    /// There is no object of this number.
+    /// There is no object with this number.
     Free,
-    /// Bytes from the beginning of the file.
+    /// Number of bytes from the beginning of the file.
     InFile(usize),
     /// The number of its object stream, and its index in that stream.
     InStream(u32, usize),
 }
 
-/// Bytes for the type of an entry, for its place and for its index.
+/// Numbers of bytes for the type of an entry, for its place and for its index.
 const WIDTHS: [usize; 3] = [1, 4, 2];
 const ENTRY: usize = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
 
-/// The stream of the entries, by the number of the object from 0. `trailer` is what the file says of itself.
+/// The stream of the entries, in the order of the objects' numbers from 0. `trailer` has the entries about the file.
 pub(super) fn stream(entries: &[Entry], trailer: Dictionary) -> Stream {
     let plain: Vec<u8> = entries.iter().flat_map(|entry| bytes_of(*entry)).collect();
     let mut dict = trailer;
@@ -34,7 +34,7 @@ pub(super) fn stream(entries: &[Entry], trailer: Dictionary) -> Stream {
 
 fn bytes_of(entry: Entry) -> [u8; ENTRY] {
     let (kind, place, index) = match entry {
-        // The next free object is number 0, and this one is never used again.
+        // The next free object has the number 0, and this number is never used again.
         Entry::Free => (0, 0, u16::MAX),
         Entry::InFile(offset) => (1, u32::try_from(offset).unwrap_or(u32::MAX), 0),
         Entry::InStream(stream, index) => (2, stream, u16::try_from(index).unwrap_or(u16::MAX)),
@@ -44,7 +44,7 @@ fn bytes_of(entry: Entry) -> [u8; ENTRY] {
     [kind, a, b, c, d, e, f]
 }
 
-/// Each entry as its difference from the one before, byte by byte: PNG's filter "up".
+/// Each entry as its difference from the one before, byte by byte. This is the filter "up" of PNG.
 fn predicted(plain: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(plain.len() / ENTRY * (ENTRY + 1));
     let mut above = [0_u8; ENTRY];

@@ -1,11 +1,11 @@
-//! Destinations (ISO 32000-1, 12.3.2): each anchor as a named destination.
+//! Destinations (ISO 32000-1, 12.3.2): each anchor becomes a named destination.
 
 use lopdf::{Document, Object, ObjectId, StringFormat, dictionary};
 
 use super::objects::{name, real, text};
 use crate::layout::Laid;
 
-/// A named destination for each anchor: named, because names survive when others rewrite the file.
+/// Adds a named destination for each anchor. Names stay when other programs rewrite the file.
 pub(super) fn add(pdf: &mut Document, laid: &Laid, pages: &[ObjectId]) -> ObjectId {
     let mut names: Vec<(Vec<u8>, Object)> = Vec::with_capacity(laid.anchor_areas.len());
     for (anchor, places) in &laid.anchor_areas {
@@ -15,7 +15,8 @@ pub(super) fn add(pdf: &mut Document, laid: &Laid, pages: &[ObjectId]) -> Object
             continue;
         };
         let top = (page.height - place.rect.y + 8.0).min(page.height);
-        // The left end tells columns apart when remarks are read back; the magnification stays as it is.
+        // The left end distinguishes columns when remarks are read from a returned file. The magnification is not
+        // changed.
         let left = place.rect.x.max(0.0);
         let target = vec![(*id).into(), name("XYZ"), real(left), real(top), Object::Null];
         let Object::String(key, _) = text(anchor) else { continue };
@@ -23,7 +24,7 @@ pub(super) fn add(pdf: &mut Document, laid: &Laid, pages: &[ObjectId]) -> Object
     }
     names.sort_by(|a, b| a.0.cmp(&b.0));
     let string = |key: &[u8]| Object::String(key.to_vec(), StringFormat::Literal);
-    // Leaves of a bounded size, so that a viewer need not read all names to find one.
+    // The leaves have a limited size, so that a viewer need not read all names to find one.
     let mut kids: Vec<Object> = Vec::new();
     for leaf in names.chunks(64) {
         let (Some(first), Some(last)) = (leaf.first(), leaf.last()) else { continue };

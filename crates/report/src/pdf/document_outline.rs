@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, ObjectId, dictionary};
 use super::objects::text;
 use crate::layout::{Entry, Laid};
 
-/// The headings, nested by their levels.
+/// Adds the headings, nested by their levels.
 pub(super) fn add(pdf: &mut Document, laid: &Laid) -> Option<ObjectId> {
     if laid.outline.is_empty() {
         return None;
@@ -40,7 +40,7 @@ pub(super) fn add(pdf: &mut Document, laid: &Laid) -> Option<ObjectId> {
                 item.set("Next", ids[*next]);
             }
             let below = children(Some(*index));
-            // Negative: closed until it is opened; only the sections show at first.
+            // A negative number means that the entry is closed. Only the sections are visible at first.
             ends(&mut item, &below, -(below.len() as i64));
             pdf.set_object(ids[*index], item);
         }
@@ -52,7 +52,7 @@ pub(super) fn add(pdf: &mut Document, laid: &Laid) -> Option<ObjectId> {
     Some(root)
 }
 
-/// For each entry the nearest entry before it of a higher rank.
+/// For each entry, the nearest entry before it with a higher rank.
 fn parents(outline: &[Entry]) -> Vec<Option<usize>> {
     let mut open: Vec<(u8, usize)> = Vec::new();
     let mut parents = Vec::with_capacity(outline.len());

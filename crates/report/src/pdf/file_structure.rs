@@ -1,4 +1,4 @@
-//! File structure (ISO 32000-1, 7.5): puts the parts into printpdf's document, packs and saves it.
+//! File structure (ISO 32000-1, 7.5): adds the parts to printpdf's document, compresses and saves it.
 
 use lopdf::{Document, Object, ObjectId, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
@@ -15,7 +15,7 @@ use super::{
 use crate::ReportError;
 use crate::layout::Laid;
 
-/// What is packed on a second thread, while the document is made.
+/// The parts that a second thread compresses while the document is made.
 pub(super) struct PackedParts {
     /// The contents of the pages, in order.
     pub(super) contents: Vec<Packed>,
@@ -23,7 +23,7 @@ pub(super) struct PackedParts {
     pub(super) pictures: Vec<PackedPicture>,
 }
 
-/// Finishes printpdf's document and writes it. `packed` waits for what is packed on a second thread.
+/// Completes printpdf's document and writes it. `packed` waits for the second thread.
 pub(super) fn finish(
     mut pdf: Document,
     laid: &Laid,
@@ -76,10 +76,10 @@ pub(super) fn finish(
     object_streams::save(&pdf)
 }
 
-/// Takes away what printpdf writes and this program does not use, and numbers what is left.
+/// Removes what printpdf writes and this program does not use, and numbers the remaining objects.
 ///
-/// Both take lopdf the square of the number of objects; so they come before the structure, which has thousands. What
-/// is added afterwards is numbered in the order in which it is added.
+/// For both, lopdf needs time that grows with the square of the number of objects. Therefore it happens before the
+/// structure is added, which has thousands of objects. Later objects are numbered in the order in which they are added.
 fn strip(pdf: &mut Document) -> Result<(), ReportError> {
     pdf.trailer.remove(b"Info");
     for id in pdf.get_pages().into_values() {
@@ -97,7 +97,8 @@ fn strip(pdf: &mut Document) -> Result<(), ReportError> {
     Ok(())
 }
 
-/// Gives each page its mark, the pictures and its key in the parent tree; hands back where the pages' contents stand.
+/// Gives each page its mark, the pictures and its key in the parent tree. Returns the objects for the contents of the
+/// pages.
 fn open_pages(
     pdf: &mut Document,
     pages: &[ObjectId],
@@ -125,7 +126,7 @@ fn open_pages(
     Ok(streams)
 }
 
-/// Puts the pages' contents in their places.
+/// Sets the contents of the pages.
 fn set_contents(
     pdf: &mut Document,
     streams: &[ObjectId],
@@ -143,7 +144,7 @@ fn set_contents(
     Ok(())
 }
 
-/// The file's identity: the same for the same content, another for any other.
+/// The identity of the file: it is the same for the same content, and different for any other content.
 fn identity(laid: &Laid, options: &PdfOptions, contents: &[Packed]) -> Vec<u8> {
     let mut hash = Sha256::new();
     for part in [&laid.meta.title, &laid.meta.project, &laid.meta.version, &laid.meta.language] {
@@ -164,7 +165,8 @@ fn identity(laid: &Laid, options: &PdfOptions, contents: &[Packed]) -> Vec<u8> {
     hash.finalize()[..16].to_vec()
 }
 
-/// Packs the streams that are not the pages' contents: fonts, what their glyphs say, the mark, what is attached.
+/// Compresses the streams that are not contents of pages: fonts, the texts of their glyphs, the mark, the attached
+/// file.
 fn compress(pdf: &mut Document, pages: &[ObjectId]) {
     for (id, object) in &mut pdf.objects {
         let Object::Stream(stream) = object else { continue };

@@ -1,4 +1,4 @@
-//! Cuts the faces to the glyphs that are used and decides what each glyph says.
+//! Makes the subsets of the faces, and decides the text of each glyph.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -19,19 +19,19 @@ pub(super) struct Fonts {
     faces: BTreeMap<Face, Cut>,
 }
 
-/// One face, cut.
+/// The subset of one face.
 pub(super) struct Cut {
     pub(super) id: FontId,
     font: ParsedFont,
-    /// What the cut face's glyphs say on extraction, by their number; a PDF holds one text per glyph.
+    /// The extracted text of each glyph of the subset, by the glyph's number. A PDF has one text for each glyph.
     says: Vec<String>,
-    /// Original to cut glyph numbers.
+    /// Maps original glyph numbers to those of the subset.
     remapper: GlyphRemapper,
     widths: Vec<f32>,
 }
 
 impl Fonts {
-    /// Reads all runs of a report and cuts each face that they use.
+    /// Reads all runs of a report, and makes the subset of each face that they use.
     pub(super) fn gather(laid: &Laid) -> Result<Self, ReportError> {
         let mut used: BTreeMap<Face, (GlyphRemapper, Vec<String>)> = BTreeMap::new();
         let runs =
@@ -48,7 +48,7 @@ impl Fonts {
                 if says.len() <= at {
                     says.resize(at + 1, String::new());
                 }
-                // The first that means something counts.
+                // The first text that is not empty counts.
                 if says[at].is_empty() {
                     says[at].push_str(text);
                 }
@@ -89,7 +89,7 @@ impl Fonts {
     }
 }
 
-/// What a glyph of a run says.
+/// The text of a glyph in a run.
 pub(super) fn words<'a>(run: &'a GlyphRun, glyph: &Glyph) -> &'a str {
     run.text.get(glyph.text.start as usize..glyph.text.end as usize).unwrap_or_default()
 }
@@ -107,7 +107,7 @@ impl Cut {
         let needed = font_file::with_tables(&mut Cursor::new(&bytes), 0, font_file::EMBEDDED);
         let mut font = ParsedFont::from_bytes(&needed.unwrap_or(bytes), 0, &mut Vec::new())
             .ok_or_else(|| fail("the cut font cannot be read".into()))?;
-        // Six capitals and a plus mark a cut font; printpdf writes the name as it is given.
+        // Six capital letters and a plus mark the name of a subset. printpdf writes the name as it is given.
         let tag: String =
             (0..6).map(|i| char::from(b'A' + ((face.index() + i * 5) % 26) as u8)).collect();
         font.font_name = Some(format!("{tag}+{}", faces.name(face)));
@@ -120,7 +120,7 @@ impl Cut {
         Ok(Self { id, font, says, remapper, widths })
     }
 
-    /// The glyph's number in the cut face.
+    /// The glyph's number in the subset.
     pub(super) fn glyph(&self, original: u16) -> u16 {
         self.remapper.get(original).unwrap_or(0)
     }
@@ -130,7 +130,7 @@ impl Cut {
         self.widths.get(usize::from(glyph)).copied().unwrap_or(0.0)
     }
 
-    /// What the PDF says of it.
+    /// The text that the PDF gives for the glyph.
     pub(super) fn says(&self, glyph: u16) -> &str {
         self.says.get(usize::from(glyph)).map_or("", String::as_str)
     }

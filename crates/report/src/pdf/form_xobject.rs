@@ -8,7 +8,7 @@ use super::objects::real;
 use crate::draw::{Color, Step};
 use crate::layout::Laid;
 
-/// The DRAFT mark as one form that all pages show.
+/// Adds the DRAFT mark as one form that all pages show.
 pub(super) fn add_mark(pdf: &mut Document, laid: &Laid) -> Option<ObjectId> {
     let (steps, color) = laid.mark.as_ref()?;
     let page = laid.pages.first()?;

@@ -1,16 +1,16 @@
-//! Marked content (ISO 32000-1, 14.6): which items of a page stand in one marked sequence.
+//! Marked content (ISO 32000-1, 14.6): decides which items of a page are in the same marked sequence.
 
 use std::ops::Range;
 
 use crate::draw::{Draw, Shape, SlotId};
 
-/// Items of one page, one after the other, that belong to one structural place.
+/// Consecutive items of one page that belong to the same structural place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sequence {
     pub(super) slot: SlotId,
-    /// The items, those that are no content (links) among them.
+    /// The items, including links, which are not content.
     pub(super) draws: Range<usize>,
-    /// Its number on the page; an artifact has none.
+    /// Its number on the page; `None` for an artifact.
     pub(super) mcid: Option<usize>,
 }
 

@@ -1,4 +1,5 @@
-//! Metadata (ISO 32000-1, 14.3): the information dictionary, and the same facts as XMP, with what the file conforms to.
+//! Metadata (ISO 32000-1, 14.3): the information dictionary, and the same facts as XMP, with the standards that the
+//! file follows.
 
 use std::fmt::Write as _;
 
@@ -10,7 +11,7 @@ use super::objects::{date, text};
 use crate::Origin;
 use crate::document::Meta;
 
-/// What both say. They are made from one value, so that they agree.
+/// The facts in both of them. They are made from one value, so that they agree.
 struct Facts<'a> {
     title: String,
     author: String,
@@ -40,8 +41,8 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// Adds the information dictionary, with what the report was made from under keys of the program's own: those who
-/// comment on a file, or rewrite it, keep them.
+/// Adds the information dictionary. It also says what the report was made from, under keys of this program. Programs
+/// that add comments to a file or rewrite it keep these keys.
 pub(super) fn add_information(
     pdf: &mut Document,
     meta: &Meta,
@@ -82,7 +83,7 @@ pub(super) fn add_information(
     pdf.add_object(info)
 }
 
-/// Adds the XMP packet. It is not compressed, so that programs that know no PDF can read it.
+/// Adds the XMP packet. It is not compressed, so that programs without a PDF reader can read it.
 pub(super) fn add_xmp(pdf: &mut Document, meta: &Meta, archival: bool) -> ObjectId {
     let head = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     let stream = Stream::new(head, xmp(&Facts::of(meta), archival).into_bytes());
@@ -133,10 +134,10 @@ fn xmp(facts: &Facts<'_>, archival: bool) -> String {
     out
 }
 
-/// The namespace in which a file says that it follows PDF/UA.
+/// The namespace by which a file states that it follows PDF/UA.
 const UA: &str = "http://www.aiim.org/pdfua/ns/id/";
 
-/// What makes a file call itself PDF/A-3a.
+/// The properties by which a file states that it is PDF/A-3a.
 const ARCHIVAL: &str =
     "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">
 <pdfaid:part>3</pdfaid:part>
@@ -144,7 +145,7 @@ const ARCHIVAL: &str =
 </rdf:Description>
 ";
 
-/// PDF/A knows no `pdfuaid`; a file that is both describes it.
+/// PDF/A does not know `pdfuaid`. A file with both must describe it.
 fn extension_schema(out: &mut String) {
     out.push_str("<rdf:Description rdf:about=\"\"");
     for (prefix, path) in
@@ -171,13 +172,13 @@ fn extension_schema(out: &mut String) {
     );
 }
 
-/// Words that might be there in several languages, as XMP wants it: here they stand once.
+/// Words that could stand in several languages, in the form of XMP. Here there is one language.
 fn alternative(words: &str) -> String {
     let words = escape(words);
     format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{words}</rdf:li></rdf:Alt>")
 }
 
-/// XML has no control characters.
+/// Removes control characters, which XML does not have.
 fn printable(words: &str) -> String {
     words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
@@ -190,7 +191,7 @@ fn escape(words: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            // What XML cannot hold at all.
+            // Characters that XML cannot contain.
             '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
             c => out.push(c),
         }

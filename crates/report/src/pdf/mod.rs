@@ -1,13 +1,14 @@
-//! Writes the draw list as an accessible PDF. The only module that names printpdf and lopdf.
+//! Writes the draw list as an accessible PDF. Only this module uses printpdf, and in this crate only this one uses
+//! lopdf.
 //!
-//! printpdf writes the file's frame: page tree, resources, fonts with their widths and what their glyphs say.
-//! [`content_stream`] writes what stands on the pages, as bytes: printpdf's operations would allocate a string for
-//! each letter, which was a third of the whole time. All that printpdf has no words for is added to its objects with
-//! the lopdf that printpdf itself uses, one file for each part of the PDF standard (ISO 32000-1), whose names the
-//! files have. [`file_structure`] puts the parts together.
+//! printpdf writes the frame of the file: page tree, resources, fonts with their widths and the texts of their glyphs.
+//! [`content_stream`] writes the contents of the pages as bytes, because printpdf's operations would allocate a string
+//! for each letter, which took a third of the whole time. Everything that printpdf does not support is added to its
+//! objects with lopdf, which printpdf itself uses. There is one file for each part of the PDF standard (ISO 32000-1),
+//! with the same name. [`file_structure`] joins the parts.
 //!
-//! Every file follows PDF/UA-1 (ISO 14289-1). The slots of the draw list are the only source of its structure. PDF/A-3a
-//! (ISO 19005-3) is claimed when it is [asked for](PdfOptions::archival).
+//! Every file follows PDF/UA-1 (ISO 14289-1). Its structure is made only from the slots of the draw list. The file is
+//! PDF/A-3a (ISO 19005-3) if that is [asked for](PdfOptions::archival).
 
 mod annotations;
 mod associated_files;
@@ -35,19 +36,19 @@ use self::file_structure::PackedParts;
 use crate::layout::Laid;
 use crate::{Origin, ReportError};
 
-/// What a file is and carries beside its pages.
+/// The properties of a file besides its pages.
 #[derive(Debug, Clone, Default)]
 pub struct PdfOptions {
-    /// Whether the file calls itself PDF/A-3a, for keeping. Programs open such a file read-only, so a draft on which
-    /// others are to comment is none.
+    /// Whether the file states that it is PDF/A-3a, for archives. Programs open such a file read-only. Therefore a
+    /// draft for comments is not PDF/A.
     pub archival: bool,
-    /// The file that the report was made from, to be carried in it.
+    /// The file from which the report was made, if the report carries it.
     pub source: Option<SourceFile>,
-    /// What the report answers to; a file that comes back with remarks is known by it.
+    /// What the report was made from. By it, a returned file with remarks is recognised.
     pub origin: Option<Origin>,
 }
 
-/// A file within the file: what the report was made from.
+/// A file in the file: the project from which the report was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     /// Its name: "project.json".
@@ -63,15 +64,15 @@ pub struct SourceFile {
 /// Writes a laid-out report as a tagged PDF 1.7 file.
 ///
 /// # Errors
-/// [`ReportError::Font`] when a bundled font cannot be cut, [`ReportError::Write`] when the file cannot be put
-/// together.
+/// [`ReportError::Font`] if the subset of a bundled font cannot be made, [`ReportError::Write`] if the file cannot be
+/// written.
 pub fn to_pdf(laid: &Laid, options: &PdfOptions) -> Result<Vec<u8>, ReportError> {
     let fonts = fonts::Fonts::gather(laid)?;
     let marked: Vec<_> =
         laid.pages.iter().map(|page| marked_content::sequences(&page.draws)).collect();
     let contents = content_stream::Contents::new(laid, &fonts, &marked);
-    // The pictures and the pages' contents are packed on a second thread while this one makes the frame; then both go
-    // on with the pages that are left.
+    // A second thread compresses the pictures and the contents of the pages while this one makes the frame. Then both
+    // threads compress the remaining pages.
     std::thread::scope(|scope| {
         let worker = scope.spawn(|| (pictures::pack(laid), contents.work()));
         let frame = frame(laid, &fonts);
@@ -94,8 +95,8 @@ fn frame(laid: &Laid, fonts: &fonts::Fonts) -> lopdf::Document {
         .iter()
         .enumerate()
         .map(|(index, page)| {
-            // printpdf embeds the glyphs that it sees in use; it sees them on the first page, whose content, like
-            // that of all pages, is put in its place afterwards.
+            // printpdf embeds the glyphs that pages use. All of them are put on the first page. The contents of all
+            // pages are set afterwards.
             let ops = if index == 0 { fonts.all_in_use() } else { Vec::new() };
             let mut out = PdfPage::new(Mm(0.0), Mm(0.0), ops);
             let area = Rect::from_wh(Pt(page.width), Pt(page.height));

@@ -1,7 +1,7 @@
-//! Object streams (ISO 32000-1, 7.5.7) and the body of the file around them.
+//! Object streams (ISO 32000-1, 7.5.7), and the body of the file around them.
 //!
-//! Objects that are no streams themselves stand packed in object streams. lopdf writes such files, too; but it puts
-//! each object into words three times and packs one stream after the other, which took a quarter of an export.
+//! Objects that are not streams are compressed in object streams. lopdf writes such files, too. But it formats each
+//! object three times and compresses one stream after the other, which took a quarter of the time of an export.
 
 use std::io::Write as _;
 
@@ -13,12 +13,13 @@ use super::cross_reference_stream::{self, Entry};
 use super::objects::{failed, name, write};
 use crate::ReportError;
 
-/// Objects in one stream. Objects that are alike pack better together; streams are packed side by side.
+/// The number of objects in one stream. Similar objects compress better together, and streams are compressed in
+/// parallel.
 const OBJECTS: usize = 3000;
-/// How hard object streams are packed. Level 9 takes three times as long for streams smaller by less than a hundredth.
+/// The compression level of object streams. Level 9 takes three times as long, and saves less than a hundredth.
 const LEVEL: u32 = 7;
 
-/// The file of a document whose streams are packed.
+/// Writes the file of a document whose streams are already compressed.
 pub(super) fn save(pdf: &Document) -> Result<Vec<u8>, ReportError> {
     let mut file = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec();
     let mut entries = vec![Entry::Free; pdf.max_id as usize + 1];
@@ -62,7 +63,7 @@ fn write_indirect(file: &mut Vec<u8>, number: u32, object: &Object) {
     file.extend(b"\nendobj\n");
 }
 
-/// The object streams of these parts, packed side by side.
+/// The object streams of these parts, compressed in parallel.
 fn packed(parts: &[&[(u32, &Object)]]) -> Result<Vec<Stream>, ReportError> {
     std::thread::scope(|scope| {
         let workers: Vec<_> =
@@ -72,7 +73,7 @@ fn packed(parts: &[&[(u32, &Object)]]) -> Result<Vec<Stream>, ReportError> {
     })
 }
 
-/// An object stream: the number and the place of each object, then the objects.
+/// An object stream: the number and the place of each object, and then the objects.
 fn object_stream(objects: &[(u32, &Object)]) -> Stream {
     let (mut head, mut body) = (Vec::new(), Vec::new());
     for (number, object) in objects {

@@ -1,5 +1,4 @@
-//! Objects (ISO 32000-1, 7.3): names, text strings and numbers as this program makes them, and how all objects are
-//! written.
+//! Objects (ISO 32000-1, 7.3): makes names, text strings and numbers, and writes all kinds of objects.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -8,7 +7,7 @@ use lopdf::{Dictionary, Object, StringFormat};
 
 use crate::ReportError;
 
-/// What lopdf refuses, as an error of the report.
+/// The error of the report for an error of lopdf.
 pub(super) fn failed(error: impl std::fmt::Display) -> ReportError {
     ReportError::Write(error.to_string())
 }
@@ -32,7 +31,7 @@ pub(super) fn real(value: f32) -> Object {
     Object::Real((value * 100.0).round() / 100.0)
 }
 
-/// Addresses are ASCII; anything else is escaped byte by byte.
+/// An address in ASCII. Other characters are escaped byte by byte.
 pub(super) fn address(address: &str) -> Object {
     let mut out = String::with_capacity(address.len());
     for byte in address.bytes() {
@@ -50,7 +49,7 @@ pub(super) fn date(day: chrono::NaiveDate) -> Object {
     Object::string_literal(format!("D:{}000000Z", day.format("%Y%m%d")))
 }
 
-/// Writes an object as it stands in a file, without what separates it from the next one.
+/// Writes an object without the separator before the next one.
 pub(super) fn write(out: &mut Vec<u8>, object: &Object) {
     // Writing to memory does not fail.
     let _ = match object {
@@ -110,7 +109,7 @@ fn write_dictionary(out: &mut Vec<u8>, dictionary: &Dictionary) {
     out.extend(b">>");
 }
 
-/// Whether an object begins with a mark that separates it from the word before it.
+/// Whether an object begins with a character that separates it from the word before it.
 fn begins_with_mark(object: &Object) -> bool {
     matches!(
         object,
@@ -122,7 +121,7 @@ fn begins_with_mark(object: &Object) -> bool {
     )
 }
 
-/// A name, in which `#` and two digits stand for what is no regular character (7.3.5).
+/// A name. `#` and two digits stand for a character that is not regular (7.3.5).
 fn write_name(out: &mut Vec<u8>, name: &[u8]) {
     out.push(b'/');
     for byte in name {
@@ -135,7 +134,7 @@ fn write_name(out: &mut Vec<u8>, name: &[u8]) {
     }
 }
 
-/// A literal string, in which `\` stands before what would end it or be read as something else (7.3.4.2).
+/// A literal string. `\` stands before characters that would end the string or be read as something else (7.3.4.2).
 fn write_literal(out: &mut Vec<u8>, bytes: &[u8]) {
     out.push(b'(');
     for byte in bytes {

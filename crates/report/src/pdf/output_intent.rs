@@ -1,20 +1,20 @@
-//! Output intents (ISO 32000-1, 14.11.5): the colours of a file are those of sRGB.
+//! Output intents (ISO 32000-1, 14.11.5): states that the colours of the file are those of sRGB.
 //!
-//! The profile is made here, from the figures of IEC 61966-2-1, in version 4.2 of the ICC's format: three primaries
-//! adapted to the white D50, and one curve.
+//! The profile is made here from the figures of IEC 61966-2-1, in version 4.2 of the ICC format: three primaries that
+//! are adapted to the white D50, and one curve.
 
 use lopdf::{Document, Object, Stream, StringFormat, dictionary};
 
 use super::objects::name;
 
-/// Adds the output intent; returns the catalog's list of them.
+/// Adds the output intent, and returns the catalog's list of output intents.
 pub(super) fn add(pdf: &mut Document) -> Object {
     let profile = Stream::new(dictionary! { "N" => 3 }, srgb_profile());
     let profile = pdf.add_object(profile);
     let condition = || Object::String(b"sRGB IEC61966-2.1".to_vec(), StringFormat::Literal);
     let intent = dictionary! {
         "Type" => "OutputIntent",
-        // The only subtype that PDF/A heeds. By itself it does not make a file PDF/A: that is said by the metadata.
+        // The only subtype that PDF/A uses. It does not make a file PDF/A; the metadata do that.
         "S" => name("GTS_PDFA1"),
         "OutputConditionIdentifier" => condition(),
         "Info" => condition(),
@@ -24,15 +24,15 @@ pub(super) fn add(pdf: &mut Document) -> Object {
     Object::Array(vec![intent.into()])
 }
 
-/// The white of the profile connection space, D50.
+/// The white D50 of the profile connection space.
 const WHITE: [f64; 3] = [0.9642, 1.0, 0.8249];
-/// Red, green and blue of sRGB under D50.
+/// Red, green and blue of sRGB for the white D50.
 const PRIMARIES: [([u8; 4], [f64; 3]); 3] = [
     (*b"rXYZ", [0.436_066, 0.222_488, 0.013_916]),
     (*b"gXYZ", [0.385_147, 0.716_873, 0.097_076]),
     (*b"bXYZ", [0.143_066, 0.060_608, 0.714_096]),
 ];
-/// From the white of sRGB, D65, to D50, by Bradford's method.
+/// The adaptation from the white of sRGB, D65, to D50, by Bradford's method.
 const ADAPTATION: [f64; 9] = [
     1.047_882, 0.022_919, -0.050_201, 0.029_587, 0.990_479, -0.017_059, -0.009_232, 0.015_076,
     0.751_678,
@@ -50,7 +50,7 @@ fn srgb_profile() -> Vec<u8> {
     tags.extend(PRIMARIES.iter().map(|(signature, primary)| (*signature, xyz(*primary))));
     let mut curve = b"para\0\0\0\0\0\x03\0\0".to_vec();
     CURVE.iter().for_each(|value| curve.extend(fixed(*value)));
-    // Three tags may share their bytes: all channels have one curve.
+    // Three tags share their bytes, because all channels have the same curve.
     let curves: [[u8; 4]; 3] = [*b"rTRC", *b"gTRC", *b"bTRC"];
 
     let count = tags.len() + curves.len();
@@ -65,7 +65,7 @@ fn srgb_profile() -> Vec<u8> {
     for (signature, bytes) in tags {
         enter(signature, offset, bytes.len());
         data.extend(&bytes);
-        // Each tag begins at a multiple of four.
+        // Each tag begins at a multiple of four bytes.
         data.resize(data.len().next_multiple_of(4), 0);
         offset = 128 + 4 + 12 * count + data.len();
     }
@@ -85,7 +85,7 @@ fn header(size: usize) -> Vec<u8> {
     header.extend([0; 4]);
     header.extend([4, 0x20, 0, 0]);
     header.extend(b"mntrRGB XYZ ");
-    // 1 January 2026: the day of this profile.
+    // 1 January 2026 is the day of this profile.
     for part in [2026_u16, 1, 1, 0, 0, 0] {
         header.extend(part.to_be_bytes());
     }
@@ -100,7 +100,7 @@ fn big_endian(value: usize) -> [u8; 4] {
     u32::try_from(value).unwrap_or(u32::MAX).to_be_bytes()
 }
 
-/// A number with 16 bits after the point.
+/// A number with 16 binary places.
 fn fixed(value: f64) -> [u8; 4] {
     ((value * 65_536.0).round() as i32).to_be_bytes()
 }
@@ -116,7 +116,7 @@ fn xyz(values: [f64; 3]) -> Vec<u8> {
     numbers(*b"XYZ ", &values)
 }
 
-/// English words as "multi localized Unicode".
+/// English words in the form "multi localized Unicode".
 fn localized(words: &str) -> Vec<u8> {
     let words: Vec<u8> = words.encode_utf16().flat_map(u16::to_be_bytes).collect();
     let mut out = b"mluc\0\0\0\0\0\0\0\x01\0\0\0\x0cenUS".to_vec();

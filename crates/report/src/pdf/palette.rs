@@ -1,5 +1,5 @@
-//! Indexed colours (ISO 32000-1, 8.6.6.3): a picture of few colours, as diagrams and tables on a screen are, as numbers
-//! of its colours. It takes half the bytes or less.
+//! Indexed colours (ISO 32000-1, 8.6.6.3): a picture with few colours, such as a diagram or a screenshot of a table, is
+//! written as numbers of its colours. It then takes half the bytes or less.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,19 @@ use std::collections::BTreeMap;
 pub(super) struct Indexed {
     /// The colours, three bytes each.
     pub(super) colors: Vec<u8>,
-    /// Bits of a number: 1, 2, 4 or 8.
+    /// Number of bits of each number: 1, 2, 4 or 8.
     pub(super) bits: u8,
-    /// The numbers, each row from a whole byte on.
+    /// The numbers. Each row begins with a whole byte.
     pub(super) rows: Vec<u8>,
 }
 
-/// The most colours that are numbered.
+/// The greatest number of colours.
 const MOST: usize = 256;
 
-/// A picture of three bytes a pixel by its colours; `None` where it has too many.
+/// A picture with three bytes for each pixel as numbers of its colours; `None` if it has too many colours.
 pub(super) fn indexed(pixels: &[u8], width: u32) -> Option<Indexed> {
     let mut numbers: BTreeMap<[u8; 3], u8> = BTreeMap::new();
-    // In a picture of few colours, most pixels have the colour of the one before.
+    // In a picture with few colours, most pixels have the colour of the pixel before.
     let mut before = None;
     for color in pixels.as_chunks::<3>().0 {
         if before == Some(color) {
@@ -61,7 +61,7 @@ pub(super) fn indexed(pixels: &[u8], width: u32) -> Option<Indexed> {
 mod tests {
     use super::*;
 
-    /// The pixels again.
+    /// The pixels of an indexed picture.
     fn drawn(indexed: &Indexed, width: usize) -> Vec<u8> {
         let bits = usize::from(indexed.bits);
         let length = (width * bits).div_ceil(8);

@@ -1,8 +1,8 @@
-//! Parent tree (ISO 32000-1, 14.7.4.4): from a page's marked sequences, and from annotations, to their elements.
+//! Parent tree (ISO 32000-1, 14.7.4.4): gives the elements of the marked sequences of a page, and of annotations.
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
-/// How many entries a leaf has at most, so that a viewer need not read all to find one.
+/// The greatest number of entries of a leaf, so that a viewer need not read all entries to find one.
 const LEAF: usize = 64;
 
 /// The entries in the order of their keys: first the pages, then the annotations.
@@ -17,7 +17,7 @@ pub(super) fn page_key(page: usize) -> i64 {
     page as i64
 }
 
-/// The key of an annotation: they follow the pages.
+/// The key of an annotation. The keys of annotations follow those of the pages.
 pub(super) fn annotation_key(pages: usize, annotation: usize) -> i64 {
     (pages + annotation) as i64
 }
@@ -33,7 +33,7 @@ impl ParentTree {
         self.annotations.push(element);
     }
 
-    /// Writes the tree; returns it and the first key that is free.
+    /// Writes the tree. Returns it and the first free key.
     pub(super) fn write(self, pdf: &mut Document) -> (ObjectId, i64) {
         let mut entries: Vec<Object> = Vec::new();
         for elements in self.pages {

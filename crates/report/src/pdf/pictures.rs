@@ -9,17 +9,17 @@ use super::palette::indexed;
 use crate::layout::Laid;
 use crate::picture::{Colors, Picture, PictureData};
 
-/// What the name of a picture begins with; its index follows.
+/// The beginning of the name of a picture. Its index follows.
 pub(super) const NAME: &str = "Pic";
 
-/// A picture as it stands in the file.
+/// A picture in the form in which the file has it.
 pub(super) struct PackedPicture {
     picture: Stream,
-    /// How much each pixel covers what lies below it.
+    /// How much each pixel covers what is below it.
     mask: Option<Stream>,
 }
 
-/// Packs the pictures of a report, in order.
+/// Compresses the pictures of a report, in order.
 pub(super) fn pack(laid: &Laid) -> Vec<PackedPicture> {
     laid.pictures.iter().map(|picture| pack_one(picture)).collect()
 }
@@ -50,12 +50,12 @@ fn pack_one(picture: &Picture) -> PackedPicture {
     }
 }
 
-/// Sets aside the objects of the pictures, in order.
+/// Reserves the objects of the pictures, in order.
 pub(super) fn reserve(pdf: &mut Document, laid: &Laid) -> Vec<ObjectId> {
     laid.pictures.iter().map(|_| pdf.new_object_id()).collect()
 }
 
-/// Puts the pictures into the objects that [`reserve`] set aside.
+/// Sets the pictures in the objects that [`reserve`] reserved.
 pub(super) fn set(pdf: &mut Document, objects: &[ObjectId], pictures: Vec<PackedPicture>) {
     for (id, PackedPicture { mut picture, mask }) in objects.iter().zip(pictures) {
         if let Some(mask) = mask {
@@ -86,7 +86,7 @@ fn deflated(mut head: Dictionary) -> Dictionary {
     head
 }
 
-/// The pictures by their names, as a page names them.
+/// The pictures by the names that pages use.
 pub(super) fn resources(pictures: &[ObjectId]) -> Dictionary {
     let mut resources = Dictionary::new();
     for (index, id) in pictures.iter().enumerate() {
@@ -95,7 +95,7 @@ pub(super) fn resources(pictures: &[ObjectId]) -> Dictionary {
     resources
 }
 
-/// What tells a picture from any other.
+/// Identifies a picture.
 pub(super) fn digest(picture: &Picture) -> [u8; 32] {
     let mut hash = Sha256::new();
     hash.update(picture.width.to_be_bytes());

@@ -1,8 +1,9 @@
-//! Structure tree (ISO 32000-1, 14.7 and 14.8): the elements of the document, made from the slots of the draw list.
+//! Structure tree (ISO 32000-1, 14.7 and 14.8): the elements of the document. They are made from the slots of the draw
+//! list.
 //!
-//! A slot becomes an element when something of it stands on a page, and so do its parents; an empty cell of a table
-//! becomes one, too, since rows are as long as one another. Children stand in the order of the slots, which is that of
-//! the document; where an element has words of its own between its children, in the order of the pages.
+//! A slot becomes an element if something on a page belongs to it; its parents become elements, too. An empty cell of a
+//! table also becomes one, because all rows have the same length. Children have the order of the slots, which is that
+//! of the document. If an element has words of its own between its children, they have the order of the pages.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
@@ -50,22 +51,22 @@ pub(super) fn structure_type(role: Role) -> &'static str {
     }
 }
 
-/// What an element holds.
+/// The content of an element.
 #[derive(Debug, Clone, Copy)]
 enum Kid {
     Element(usize),
     /// A marked sequence: page and number.
     Content(usize, usize),
-    /// An annotation: its place in the list of all.
+    /// An annotation: its index in the list of all annotations.
     Annotation(usize),
 }
 
 #[derive(Debug, Clone, Default)]
 struct Element {
-    /// Whether it stands among its parent's children.
+    /// Whether it is already among its parent's children.
     attached: bool,
     kids: Vec<Kid>,
-    /// What it covers of the page on which it begins.
+    /// The area that it covers on the page on which it begins.
     area: Option<(usize, Rect)>,
 }
 
@@ -74,7 +75,7 @@ struct Tree<'a> {
     elements: Vec<Element>,
 }
 
-/// Adds the structure tree with its parent tree. Returns its root.
+/// Adds the structure tree with its parent tree, and returns its root.
 pub(super) fn add(
     pdf: &mut Document,
     laid: &Laid,
@@ -107,7 +108,7 @@ pub(super) fn add(
             element.set("ActualText", text(actual));
         }
         if place.role == Role::Note {
-            // Each note has an identity; padded with zeros, so that the names are in order.
+            // Each note has an identity. Zeros in front of the number keep the names in order.
             let identity = Object::string_literal(format!("note-{slot:08}"));
             element.set("ID", identity.clone());
             notes.extend([identity, id.into()]);
@@ -179,7 +180,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// Makes a slot, and all above it, an element.
+    /// Makes an element of a slot and of all slots above it.
     fn attach(&mut self, slot: usize) {
         let mut slot = slot;
         loop {
@@ -216,7 +217,7 @@ impl<'a> Tree<'a> {
         false
     }
 
-    /// Notes for figures which part of the page they cover, links within them included.
+    /// Notes for figures which area of the page they cover, including links inside them.
     fn cover(&mut self, index: usize, page: &Page, sequence: &Sequence) {
         let mut at = Some(sequence.slot);
         let figure = loop {
@@ -251,7 +252,7 @@ impl<'a> Tree<'a> {
         ids: &[Option<ObjectId>],
     ) {
         let kids = self.elements.get(slot).map_or(&[][..], |element| element.kids.as_slice());
-        // The page of the element's first words stands once; words on other pages name theirs.
+        // An element has one page as its own, that of its first words. Words on other pages name their page.
         let own = kids.iter().find_map(|kid| match kid {
             Kid::Content(page, _) => Some(*page),
             Kid::Element(_) | Kid::Annotation(_) => None,
@@ -318,7 +319,7 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// What an item covers.
+/// The area that an item covers.
 fn area_of(draw: &Draw) -> Option<Rect> {
     let between = |points: &mut dyn Iterator<Item = (f32, f32)>| {
         let spot = |(x, y)| Rect { x, y, width: 0.0, height: 0.0 };

@@ -4,12 +4,12 @@
 use super::orientation::Orientation;
 use super::{Colors, Picture, PictureData, PictureFault, check_size};
 
-/// The first bytes of a file.
+/// The first bytes of a JPEG file.
 pub(super) const START: &[u8] = b"\xff\xd8\xff";
 
-/// Ends a file.
+/// The marker at the end of a file.
 const END: u8 = 0xd9;
-/// Begins the packed pixels.
+/// The marker before the compressed pixels.
 const SCAN: u8 = 0xda;
 /// What programs write for themselves: the first of these says how the colours are meant, or how large a smaller
 /// picture is; the second is where cameras write; the last but one says how the colours are packed.
@@ -126,7 +126,7 @@ fn end_of_scan(bytes: &[u8], at: usize) -> Option<usize> {
     Some(at + after)
 }
 
-/// The marker at `at`, which is moved behind it. Any number of bytes may fill the space before it.
+/// The marker at `at`, which is moved after it. Any number of fill bytes may stand before it.
 fn next_marker(bytes: &[u8], at: &mut usize) -> Option<u8> {
     if bytes.get(*at) != Some(&0xff) {
         return None;
@@ -139,7 +139,7 @@ fn next_marker(bytes: &[u8], at: &mut usize) -> Option<u8> {
     Some(marker)
 }
 
-/// Whether a marker begins the segment that names the size.
+/// Whether a marker begins the segment with the size.
 fn is_frame(marker: u8) -> bool {
     (0xc0..=0xcf).contains(&marker) && !matches!(marker, 0xc4 | 0xc8 | 0xcc)
 }

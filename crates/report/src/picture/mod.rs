@@ -1,6 +1,6 @@
-//! Pictures that a person attached, made ready for the report: PNG and JPEG.
+//! Pictures that a person attached, prepared for the report: PNG and JPEG.
 //!
-//! The head of a file is read first, and a picture that is too large is refused before anything is unpacked.
+//! The head of a file is read first. A picture that is too large is refused before anything is unpacked.
 
 mod jpeg;
 mod orientation;
@@ -11,21 +11,21 @@ pub(crate) use orientation::Orientation;
 /// The most pixels that a picture may have: unpacked they take four bytes each.
 pub const MOST_PIXELS: u64 = 25_000_000;
 
-/// A picture as a PDF holds it.
+/// A picture in the form in which a PDF has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     /// Width in pixels, as it stands upright.
     pub width: u32,
     /// Height in pixels, as it stands upright.
     pub height: u32,
-    /// What stands in each pixel.
+    /// The channels of each pixel.
     pub(crate) colors: Colors,
     /// How the pixels are turned.
     pub(crate) orientation: Orientation,
     pub(crate) data: PictureData,
 }
 
-/// The colours of a picture, with eight bits a channel.
+/// The channels of a picture, with eight bits each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Colors {
     Grey,
@@ -37,15 +37,15 @@ pub(crate) enum Colors {
 pub(crate) enum PictureData {
     /// A JPEG file without what stands in it besides the picture.
     Jpeg(Vec<u8>),
-    /// Rows of pixels, top down.
+    /// Rows of pixels from top to bottom.
     Pixels {
         pixels: Vec<u8>,
-        /// How much of each pixel covers what is behind it: 0 is nothing, 255 all.
+        /// How much each pixel covers what is behind it: 0 is nothing, 255 is everything.
         cover: Option<Vec<u8>>,
     },
 }
 
-/// A failing test prints what it compared: of a picture the number of its bytes, not each of them.
+/// A failing test prints what it compared. For a picture, that is the number of its bytes, not the bytes.
 impl std::fmt::Debug for PictureData {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -64,7 +64,7 @@ pub enum PictureFault {
     /// It has no bytes.
     #[error("the file has no bytes")]
     Empty,
-    /// It is no PNG and no JPEG.
+    /// It is neither a PNG nor a JPEG.
     #[error("the file is no PNG and no JPEG")]
     Format,
     /// It is a drawing in SVG.
@@ -78,10 +78,10 @@ pub enum PictureFault {
         /// Height.
         height: u32,
     },
-    /// It is a JPEG in four colours, for printers.
+    /// It is a JPEG with four colours, for printers.
     #[error("the picture is in CMYK")]
     Cmyk,
-    /// It ends too early, or what is in it does not fit together.
+    /// It ends too early, or its content is not consistent.
     #[error("the picture is broken: {0}")]
     Broken(String),
 }
@@ -107,7 +107,7 @@ impl Picture {
     /// Reads a picture.
     ///
     /// # Errors
-    /// [`PictureFault`]: why it cannot be drawn.
+    /// A [`PictureFault`] says why it cannot be drawn.
     pub fn read(bytes: &[u8]) -> Result<Self, PictureFault> {
         if bytes.is_empty() {
             Err(PictureFault::Empty)
@@ -123,7 +123,7 @@ impl Picture {
     }
 }
 
-/// Refuses a picture by the size that its head names.
+/// Refuses a picture that is too large, by the size in its head.
 fn check_size(width: u32, height: u32) -> Result<(), PictureFault> {
     if width == 0 || height == 0 {
         return Err(PictureFault::Broken("a side has no length".to_owned()));
@@ -134,7 +134,7 @@ fn check_size(width: u32, height: u32) -> Result<(), PictureFault> {
     Ok(())
 }
 
-/// Whether a file begins as a drawing in SVG does.
+/// Whether a file begins like a drawing in SVG.
 fn is_svg(bytes: &[u8]) -> bool {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
     let start = start.trim_start_matches('\u{feff}').trim_start();

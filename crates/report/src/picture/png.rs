@@ -1,13 +1,13 @@
-//! PNG, unpacked.
+//! PNG. The pixels are unpacked.
 
 use std::io::Cursor;
 
 use super::{Colors, MOST_PIXELS, Orientation, Picture, PictureData, PictureFault, check_size};
 
-/// The first bytes of a file.
+/// The first bytes of a PNG file.
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// The most bytes that unpacking may take: four a pixel, and as much again for what the reader keeps beside them.
+/// The greatest number of bytes for unpacking: four for each pixel, and the same again for the reader itself.
 const MOST_BYTES: usize = MOST_PIXELS as usize * 8;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
@@ -17,7 +17,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
     let head = decoder.read_header_info().map_err(broken)?;
     let (width, height) = (head.width, head.height);
     check_size(width, height)?;
-    // Palettes become colours, and every channel has eight bits.
+    // Palettes are converted to colours, and every channel has eight bits.
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(broken)?;
     let size = reader.output_buffer_size();

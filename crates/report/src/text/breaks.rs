@@ -1,14 +1,14 @@
 //! Breaking a shaped paragraph into lines.
 //!
-//! Lines are set ragged right. All lines of a paragraph are chosen together (the least sum of squared
-//! empty space, hyphens at a price), so that no line is left short only because the next word was
-//! a hair too long. The hyphen's own width counts, which layout engines that break at soft hyphens forget.
+//! Lines are ragged right. All lines of a paragraph are chosen together, with the least sum of squared empty space and
+//! of costs for hyphens. Therefore a line is not left short only because the next word was slightly too long. The width
+//! of the hyphen counts; layout engines that break at soft hyphens ignore it.
 
 use std::ops::Range;
 
 use super::shape::{Opportunity, Shaped};
 
-/// One line: which clusters, whether a hyphen follows, how wide without the spaces at its end.
+/// One line: its clusters, whether a hyphen follows, and its width without the spaces at its end.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Line {
     pub(crate) clusters: Range<usize>,
@@ -16,26 +16,26 @@ pub(crate) struct Line {
     pub(crate) width: f32,
 }
 
-/// A stretch that is never broken, unless it alone is wider than the line.
+/// A part of the text that is never broken, unless it alone is wider than the line.
 #[derive(Debug, Clone)]
 struct Fragment {
     clusters: Range<usize>,
-    /// With the spaces at its end.
+    /// Width with the spaces at its end.
     full: f32,
-    /// Without them.
+    /// Width without them.
     inked: f32,
     /// The opportunity at its end.
     after: Opportunity,
 }
 
-/// How wide a paragraph must and would like to be.
+/// The widths that a paragraph needs and would like to have.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(crate) struct Widths {
-    /// The widest stretch that is never broken.
+    /// The width of the widest part that is never broken.
     pub(crate) min: f32,
-    /// The widest stretch without hyphenation: a word.
+    /// The width of the widest word without hyphenation.
     pub(crate) word: f32,
-    /// The widest line if nothing but forced breaks end lines.
+    /// The width of the widest line if only forced breaks end lines.
     pub(crate) max: f32,
 }
 
@@ -93,7 +93,7 @@ pub(crate) fn widths(shaped: &Shaped) -> Widths {
     found
 }
 
-/// Breaks a paragraph into lines of at most `width`. Words that are wider are cut where they must.
+/// Breaks a paragraph into lines of at most `width`. Words that are wider are cut if necessary.
 pub(crate) fn lines(shaped: &Shaped, width: f32) -> Vec<Line> {
     shaped.lines_in(width, || broken(shaped, width))
 }
@@ -105,7 +105,7 @@ fn broken(shaped: &Shaped, width: f32) -> Vec<Line> {
         return Vec::new();
     }
     let hyphen = hyphen_width(shaped);
-    // best[i]: the least cost of setting the fragments before i; from[i]: where its last line starts.
+    // best[i] is the least cost of the fragments before i, and from[i] is the start of its last line.
     let mut best = vec![f32::INFINITY; count + 1];
     let mut from = vec![0_usize; count + 1];
     best[0] = 0.0;
@@ -124,7 +124,7 @@ fn broken(shaped: &Shaped, width: f32) -> Vec<Line> {
                 if bare > width {
                     break;
                 }
-                // Only the hyphen is too much: the rest of the word may still fit.
+                // Only the hyphen is too wide. The rest of the word may still fit.
                 continue;
             }
             let last = end + 1 == count;
@@ -152,18 +152,18 @@ fn line_cost(
 ) -> f32 {
     let slack = ((width - inked) / width.max(1.0)).clamp(0.0, 1.0);
     let mut cost = if last || after == Opportunity::Forced {
-        // A last line of one short word is a scrap, a piece of one still more so.
+        // A last line of one short word looks bad, and one of a part of a word looks worse.
         if last && inked < width * 0.16 && breaks < 3 { 0.03 } else { 0.0 }
     } else {
         slack * slack
     };
     match after {
-        // Half an empty line is better than any hyphen in running text, but not in narrow cells.
+        // In running text, a half-empty line is better than a hyphen; in narrow cells it is not.
         Opportunity::Hyphen if !last => cost += shaped.ty.hyphen_cost.min(4.0),
         Opportunity::Mark if !last => cost += 0.02,
         _ => {}
     }
-    // Fewer lines when all else is equal.
+    // If everything else is equal, fewer lines are better.
     cost + 0.004
 }
 

@@ -1,12 +1,12 @@
-//! Words that run from right to left: in which order the parts of a line stand on paper (Unicode Standard Annex #9).
+//! Text from right to left: the order in which the parts of a line stand on paper (Unicode Standard Annex #9).
 
 use unicode_bidi::{BidiClass, BidiInfo, Direction, Level, bidi_class, get_base_direction_full};
 
-/// The direction of each byte of a text, as a level: even from left to right, odd from right to left.
+/// The direction of each byte of a text as a level: even is left to right, odd is right to left.
 pub(super) struct Directions(Vec<Level>);
 
 impl Directions {
-    /// `None` where all runs from left to right, as in nearly every text.
+    /// `None` if the whole text is from left to right, as nearly every text is.
     pub(super) fn of(text: &str) -> Option<Self> {
         let turns = |c: char| {
             use BidiClass::{AL, AN, R, RLE, RLI, RLO};
@@ -15,7 +15,7 @@ impl Directions {
         if !text.chars().any(turns) {
             return None;
         }
-        // The layout engine takes the first letter of the whole text, too.
+        // The layout engine also uses the first letter of the whole text.
         let base = if runs_left(text) { Level::rtl() } else { Level::ltr() };
         Some(Self(BidiInfo::new(text, Some(base)).levels))
     }
@@ -25,12 +25,12 @@ impl Directions {
     }
 }
 
-/// Whether a text as a whole runs from right to left: its first letter does.
+/// Whether a text as a whole is from right to left. Its first letter decides.
 pub(crate) fn runs_left(text: &str) -> bool {
     get_base_direction_full(text) == Direction::Rtl
 }
 
-/// The order from left to right in which the parts of a line with these levels stand.
+/// The order, from left to right, in which the parts of a line with these levels stand.
 pub(super) fn from_left(levels: &[u8]) -> Vec<usize> {
     let level = |number: &u8| Level::new(*number).unwrap_or_else(|_| Level::ltr());
     BidiInfo::reorder_visual(&levels.iter().map(level).collect::<Vec<_>>())

@@ -1,4 +1,4 @@
-//! From a line of clusters to items of the draw list.
+//! Converts a line of clusters to items of the draw list.
 
 use std::ops::Range;
 
@@ -9,20 +9,20 @@ use crate::document::Change;
 use crate::draw::{Draw, Glyph, GlyphRun, Rect, Shape, SlotId};
 use crate::fonts::{Face, Family};
 
-/// The structural place of a part of a paragraph, over all lines on which it stands.
+/// The structural place of a part of a paragraph, over all its lines.
 #[derive(Debug, Clone)]
 pub(crate) struct PartPlace {
     pub(crate) clusters: Range<usize>,
     pub(crate) slot: SlotId,
 }
 
-/// What the items of a line belong to: the place of their paragraph, and those of parts of it.
+/// The structural places of the items of a line: the place of their paragraph, and those of parts of it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Places<'a> {
     pub(crate) slot: SlotId,
-    /// Links, and words that came or went.
+    /// Links, and added or removed words.
     pub(crate) parts: &'a [PartPlace],
-    /// Words that are broken at the end of a line.
+    /// Words that are divided at the end of a line.
     pub(crate) broken: &'a [PartPlace],
 }
 
@@ -104,7 +104,7 @@ pub(crate) fn line<'a>(
     }
 }
 
-/// The line under words that came in, or through words that went.
+/// The line below added words, or through removed words.
 fn stroke(change: Change, run: &GlyphRun, width: f32) -> Shape {
     let y = match change {
         Change::Inserted => run.y + run.size * 0.14,
@@ -114,8 +114,8 @@ fn stroke(change: Change, run: &GlyphRun, width: f32) -> Shape {
     Shape::Line { from, to, width: run.size * 0.065, color: run.color }
 }
 
-/// Draws a label before or between other words of the same place. A space after it keeps them apart for those who hear
-/// them; on paper the distance does.
+/// Draws a label before or between other words of the same place. A space after it separates them for a screen reader;
+/// on paper, the distance does.
 pub(crate) fn label(
     shaped: &Shaped,
     at: &Line,
@@ -142,7 +142,8 @@ pub(crate) fn space(
     out.extend(space.map(|run| Draw { slot, shape: Shape::Glyphs(run) }));
 }
 
-/// Where each cluster of a line stands, if some run from right to left. Spaces at the line's end take no room.
+/// The left end of each cluster of a line; `None` if all of them are from left to right. Spaces at the line's end have
+/// no width.
 fn lefts(clusters: &[Cluster], leftwards: bool, x: f32) -> Option<Vec<f32>> {
     if !leftwards && clusters.iter().all(|cluster| cluster.level == 0) {
         return None;
@@ -162,7 +163,7 @@ fn lefts(clusters: &[Cluster], leftwards: bool, x: f32) -> Option<Vec<f32>> {
     Some(lefts)
 }
 
-/// A cluster that no face has. It is drawn as a box; text extraction still gives its characters.
+/// Whether no face has the cluster. A box is drawn for it; extracted text still has its characters.
 fn is_blank(shaped: &Shaped, cluster: &Cluster) -> bool {
     !cluster.space
         && shaped.glyphs[cluster.glyphs.start as usize..cluster.glyphs.end as usize]
@@ -170,9 +171,9 @@ fn is_blank(shaped: &Shaped, cluster: &Cluster) -> bool {
             .any(|glyph| glyph.id == 0)
 }
 
-/// The clusters of the word that is broken at the end of a line, on this line and on the next ones.
+/// The clusters of the word that is divided at the end of a line, on this line and on the next ones.
 ///
-/// Only what is set in one style is taken for a word, so that no citation becomes a part of one.
+/// The word ends where the style changes, so that a citation does not become a part of it.
 pub(crate) fn broken_word(shaped: &Shaped, line: &Line) -> Option<Range<usize>> {
     let clusters = &shaped.clusters;
     let end = line.clusters.end;
@@ -188,7 +189,7 @@ pub(crate) fn broken_word(shaped: &Shaped, line: &Line) -> Option<Range<usize>> 
     Some(first..last)
 }
 
-/// What clusters say.
+/// The text of clusters.
 pub(crate) fn words_of(shaped: &Shaped, clusters: &Range<usize>) -> String {
     let said = |cluster: &Cluster| {
         shaped.text.get(cluster.text.start as usize..cluster.text.end as usize).unwrap_or_default()
@@ -196,7 +197,7 @@ pub(crate) fn words_of(shaped: &Shaped, clusters: &Range<usize>) -> String {
     shaped.clusters.get(clusters.clone()).unwrap_or_default().iter().map(said).collect()
 }
 
-/// Boxes in the place of letters that no face has. Each says its letter.
+/// Boxes in place of letters that no face has. The text of each box is its letter.
 fn boxes(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32) -> GlyphRun {
     let mut run = run(shaped, clusters, x, y);
     let (face, program) = Face::new(Family::Sans, false, false).bundled();
@@ -222,7 +223,7 @@ fn run(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32) -> GlyphRun {
         let words = &shaped.text[cluster.text.start as usize..cluster.text.end as usize];
         let from = text.len() as u32;
         if cluster.glyphs.is_empty() {
-            // The rest of a ligature: its first glyph says these letters too.
+            // The rest of a ligature. The text of its first glyph has these letters, too.
             if words != "\n"
                 && let Some(last) = glyphs.last_mut()
             {
@@ -251,9 +252,9 @@ fn run(shaped: &Shaped, clusters: &[Cluster], x: f32, y: f32) -> GlyphRun {
     GlyphRun { face: first.face, size: first.size, color, x, y, glyphs, text, actual: None }
 }
 
-/// Gives glyphs that run from right to left their places. They stay in the order in which they are read, so that who
-/// takes them out of the file, or reads by the structure, meets the first letter first. The glyphs of one cluster are
-/// in the order in which they stand; a cluster begins with the glyph that has its words.
+/// Sets the places of glyphs from right to left. They keep the order in which they are read, so that extracted text and
+/// the structure have the first letter first. The glyphs of one cluster are in the order in which they stand. A cluster
+/// begins with the glyph that has its text.
 fn turn(glyphs: &mut [Glyph]) {
     let mut left: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
     let mut pen = 0.0;
@@ -282,7 +283,7 @@ fn link(
 ) {
     let Some(target) = &shaped.styles[usize::from(cluster.style)].target else { return };
     let area = Rect { x: run.x, y: run.y - run.size * 0.85, width, height: run.size * 1.15 };
-    // Neighbouring runs of one link (bold within it, say) are one place to click.
+    // Neighbouring runs of one link, such as bold words in it, are one area for clicks.
     if let Some(Draw { shape: Shape::Link { area: before, words, .. }, .. }) = out
         .iter_mut()
         .rev()
@@ -302,9 +303,9 @@ fn link(
 
 /// A hyphen at the end of a line.
 ///
-/// It says "-": extractors know a hyphen at a line's end and join the word again. Saying nothing, or a soft hyphen,
-/// leaves them two halves. True hyphens never end a line, so none is lost by that. Who reads by the structure hears
-/// the whole word, which its place says.
+/// Its text is "-": programs that extract text recognise a hyphen at a line's end and join the word again. With an
+/// empty text or a soft hyphen, they leave two halves. Real hyphens never end a line, so that none of them is lost. For
+/// programs that read the structure, the place of the word has the whole word.
 fn hyphen(shaped: &Shaped, after: &Cluster, x: f32, y: f32) -> Option<GlyphRun> {
     single(shaped, after, '-', x, y)
 }

@@ -1,11 +1,11 @@
-//! Where words may be broken, by the language of the text.
+//! Decides where words may be divided, by the language of the text.
 
 use hypher::Lang;
 
-/// The languages of a text, as BCP 47, in which words can be divided at the end of a line.
+/// The languages, as BCP 47 tags, whose words can be divided at the end of a line.
 pub const TEXT_LANGUAGES: [&str; 4] = ["en", "nb", "nn", "da"];
 
-/// The language whose patterns are used, if we have them.
+/// The language whose patterns are used; `None` if there are no patterns for it.
 pub(crate) fn language(tag: &str) -> Option<Lang> {
     let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
     match primary.as_str() {
@@ -16,7 +16,7 @@ pub(crate) fn language(tag: &str) -> Option<Lang> {
     }
 }
 
-/// Words of which a text in English has many, and one in a Nordic language none.
+/// Words that are frequent in English texts and do not occur in Nordic ones.
 const ENGLISH: [&str; 16] = [
     "the", "of", "and", "is", "are", "that", "which", "with", "from", "this", "be", "not", "their",
     "has", "was", "its",
@@ -27,8 +27,8 @@ const NORDIC: [&str; 20] = [
     "eller", "skal", "blir", "bliver", "ein", "kan",
 ];
 
-/// The language in which a text is written, where its words tell another one than that of the report: what a provider
-/// publishes in English stays English in a Danish report.
+/// The language of a text. It is that of the report, unless the words of the text show another one: English words of a
+/// provider stay English in a Danish report.
 pub(crate) fn language_of(text: &str, report: Option<Lang>) -> Option<Lang> {
     let (mut english, mut nordic, mut danish) = (0_usize, 0_usize, 0_isize);
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
@@ -69,8 +69,8 @@ pub(crate) fn tag_of(text: &str, base: &str) -> String {
 
 /// The byte offsets at which `text` may be broken with a hyphen, ascending.
 ///
-/// Only words of six letters and more are broken, so that no line ends on a scrap. Addresses, file names and
-/// identifiers are not: a hyphen would be read as a part of them.
+/// Only words with at least six letters are divided, so that a line does not end with too few letters. Addresses, file
+/// names and identifiers are not divided, because a hyphen would be read as a part of them.
 pub(crate) fn points(text: &str, lang: Lang) -> Vec<usize> {
     let mut found = Vec::new();
     let mut from = 0;
@@ -97,10 +97,10 @@ fn words(token: &str, from: usize, lang: Lang, found: &mut Vec<usize>) {
     }
 }
 
-/// Whether a word is an address, the name of a file, or a name that a machine gave: it has digits, signs within, or a
-/// capital after a small letter.
+/// Whether a word is an address, the name of a file, or an identifier: it has digits, special characters inside, or a
+/// capital letter after a small one.
 fn is_identifier(token: &str) -> bool {
-    // The number of a citation is no part of the word before it.
+    // The number of a citation does not belong to the word before it.
     let word = token.split('[').next().unwrap_or_default();
     let signs: Vec<char> = word.chars().collect();
     let within = |at: usize| {

@@ -1,4 +1,4 @@
-//! Paragraphs that were shaped before. A report that is laid out again after a change shapes only what is other.
+//! Keeps shaped paragraphs. When a report is laid out again after a change, only paragraphs that changed are shaped.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -9,29 +9,30 @@ use hypher::Lang;
 use super::shape::Shaped;
 use super::styled_text::StyledText;
 
-/// The most memory that kept paragraphs take, in bytes: some hundred reports like the sample's, or one of a project
-/// twenty times its size.
+/// The greatest number of bytes of memory for kept paragraphs. That is enough for about a hundred reports like the
+/// sample's, or for one report of a project twenty times its size.
 const MOST: usize = 96 << 20;
 
-/// What a paragraph is shaped from.
+/// The data from which a paragraph is shaped.
 pub(super) struct Source<'a> {
     pub(super) language: Option<Lang>,
     pub(super) text: &'a StyledText,
 }
 
-/// A paragraph, with all that its shape depends on.
+/// A paragraph with everything on which its shape depends.
 struct Kept {
     language: Option<Lang>,
     spans: Vec<(Range<usize>, u16)>,
     shaped: Shaped,
     /// Characters in it that no face has.
     missing: Vec<char>,
-    /// When it was last asked for, in questions.
+    /// When it was last used, as a number of requests.
     used: u64,
     bytes: usize,
 }
 
-/// The paragraphs that are kept. What is found is what shaping anew would give: all that it depends on is compared.
+/// The kept paragraphs. A paragraph that is found equals a freshly shaped one, because everything on which the shape
+/// depends is compared.
 #[derive(Default)]
 pub(super) struct Paragraphs {
     kept: HashMap<u64, Vec<Kept>>,
@@ -58,7 +59,7 @@ impl Source<'_> {
 }
 
 impl Paragraphs {
-    /// The paragraph of this text, which has this hash, and the characters in it that no face has.
+    /// The paragraph with this text and this hash, and its characters that no face has.
     pub(super) fn find(&mut self, hash: u64, source: &Source<'_>) -> Option<(Shaped, Vec<char>)> {
         self.asked += 1;
         let kept = self.kept.get_mut(&hash)?.iter_mut().find(|kept| source.is_of(kept))?;
@@ -66,7 +67,7 @@ impl Paragraphs {
         Some((kept.shaped.clone(), kept.missing.clone()))
     }
 
-    /// Keeps a paragraph that was not found, unless another thread kept it since.
+    /// Keeps a paragraph that was not found, unless another thread has kept it in the meantime.
     pub(super) fn keep(
         &mut self,
         hash: u64,
@@ -92,8 +93,8 @@ impl Paragraphs {
         });
     }
 
-    /// Forgets what was not asked for longest, where too much is kept. To be called between two reports: within one,
-    /// what was shaped first would be gone when the next report asks for it.
+    /// Removes the paragraphs that were not used for the longest time, if there are too many. It must be called between
+    /// two reports: within a report, it would remove the first paragraphs, which the next report needs first.
     pub(super) fn tidy(&mut self) {
         self.tidy_to(MOST);
     }

@@ -1,4 +1,4 @@
-//! From inlines to shaped clusters with break opportunities: once per paragraph, for any width.
+//! Converts inlines to shaped clusters with break opportunities: once for each paragraph, for any width.
 
 use std::collections::BTreeSet;
 use std::ops::{Deref, Range};
@@ -19,21 +19,21 @@ use crate::document::Inline;
 use crate::font_program::Program;
 use crate::fonts::{self, BOLD, Face, Faces, Family};
 
-/// Shapes text; keeps the font database, scratch space and what it shaped between paragraphs and reports.
+/// Shapes text. It keeps the font database, scratch space and shaped paragraphs between paragraphs and reports.
 pub(crate) struct Shaper {
     fonts: FontContext,
     pub(crate) faces: Faces,
     layouts: LayoutContext<u16>,
     layout: Layout<u16>,
     language: Option<hypher::Lang>,
-    /// Labels come again hundreds of times in a report, and most paragraphs in the report after the next change. They
-    /// are shared with the shaper that works ahead.
+    /// Labels are repeated hundreds of times in a report, and the next report after a change has most of the same
+    /// paragraphs. They are shared with the shaper on the second thread.
     known: Arc<Mutex<Paragraphs>>,
-    /// How many paragraphs it shaped that were not known.
+    /// Number of paragraphs that it had to shape.
     pub(crate) shaped: usize,
-    /// The shaper that works ahead of this one, once a report needed it.
+    /// The shaper for the second thread; `None` until a report needs it.
     pub(crate) ahead: Option<Box<Shaper>>,
-    /// Characters that no face has, with the anchor near which they stand.
+    /// Characters that no face has, with the nearest anchor.
     pub(crate) missing: BTreeSet<(char, String)>,
 }
 
@@ -41,17 +41,17 @@ pub(crate) struct Shaper {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Opportunity {
     No,
-    /// After a space, a dash …
+    /// After a space, a dash and so on.
     Free,
     /// Within a word, with a hyphen.
     Hyphen,
-    /// Within an address or the like, after a mark.
+    /// Within an address or similar text, after a punctuation mark.
     Mark,
-    /// Must.
+    /// A line must end here.
     Forced,
 }
 
-/// A shaped cluster: glyphs that are moved together.
+/// A shaped cluster: glyphs that stay together.
 #[derive(Debug, Clone)]
 pub(crate) struct Cluster {
     pub(crate) text: Range<u32>,
@@ -62,7 +62,7 @@ pub(crate) struct Cluster {
     pub(crate) style: u16,
     pub(crate) space: bool,
     pub(crate) before: Opportunity,
-    /// Its direction: even from left to right, odd from right to left.
+    /// Its direction: even is left to right, odd is right to left.
     pub(crate) level: u8,
 }
 
@@ -75,11 +75,11 @@ pub(crate) struct ShapedGlyph {
     pub(crate) dy: f32,
 }
 
-/// A paragraph, ready to be broken into lines of any width. Copies share what they hold.
+/// A paragraph that can be broken into lines of any width. Copies share their data.
 #[derive(Debug, Clone)]
 pub(crate) struct Shaped(Arc<Paragraph>);
 
-/// What a shaped paragraph holds.
+/// The data of a shaped paragraph.
 #[derive(Debug)]
 pub(crate) struct Paragraph {
     pub(crate) text: String,
@@ -87,13 +87,13 @@ pub(crate) struct Paragraph {
     pub(crate) glyphs: Vec<ShapedGlyph>,
     pub(crate) styles: Vec<RunStyle>,
     pub(crate) ty: Type,
-    /// Whether it runs from right to left as a whole, and stands flush right.
+    /// Whether it is from right to left as a whole, and aligned to the right.
     pub(crate) leftwards: bool,
-    /// Its lines by the width, of those widths that were asked for last.
+    /// Its lines for the widths that were used last.
     broken: Mutex<Vec<(f32, Vec<Line>)>>,
 }
 
-/// How many widths a paragraph keeps its lines of: a cell is measured and then set.
+/// The number of widths for which a paragraph keeps its lines. A cell is first measured and then set.
 const WIDTHS: usize = 3;
 
 impl Deref for Shaped {
@@ -105,7 +105,7 @@ impl Deref for Shaped {
 }
 
 impl Paragraph {
-    /// About how much memory it takes, with its lines.
+    /// The approximate number of bytes of memory, with its lines.
     pub(super) fn bytes(&self) -> usize {
         let lines = self.clusters.len() / 8 * size_of::<Line>();
         size_of::<Self>()
@@ -116,7 +116,7 @@ impl Paragraph {
             + lines
     }
 
-    /// Its lines in a width, made by `make` unless they are known.
+    /// Its lines for a width. `make` makes them if they are not known.
     pub(super) fn lines_in(&self, width: f32, make: impl FnOnce() -> Vec<Line>) -> Vec<Line> {
         let mut broken = self.broken.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, lines)) = broken.iter().find(|(known, _)| *known == width) {
@@ -150,7 +150,8 @@ impl Shaper {
         }
     }
 
-    /// What makes a shaper that shares what this one shaped; making one takes longer than shaping some pages.
+    /// A function that makes a shaper which shares the shaped paragraphs. Making one takes longer than shaping some
+    /// pages.
     pub(crate) fn maker_of_sharing(&self) -> impl FnOnce() -> Self + Send + use<> {
         let (faces, known) = (self.faces.clone(), Arc::clone(&self.known));
         let language = self.language;
@@ -173,11 +174,11 @@ impl Shaper {
         self.shape(&[Inline::plain(text)], ty, here)
     }
 
-    /// Shapes inlines; `here` is the anchor under which missing letters are reported.
+    /// Shapes inlines. `here` is the anchor with which missing letters are reported.
     pub(crate) fn shape(&mut self, inlines: &[Inline], ty: Type, here: &str) -> Shaped {
         let mut text = StyledText::new(ty);
         text.add_all(inlines, None);
-        // Ends of lines at the paragraph's end would only make it higher.
+        // Line ends at the end of the paragraph would only make it higher.
         text.text.truncate(text.text.trim_end_matches(['\n', ' ']).len());
         let source = Source { language: self.language, text: &text };
         let hash = source.hash();
@@ -195,7 +196,7 @@ impl Shaper {
         shaped
     }
 
-    /// Shapes a text, and gives the characters in it that no face has.
+    /// Shapes a text. Also returns the characters that no face has.
     fn shape_new(&mut self, source: &StyledText) -> (Shaped, Vec<char>) {
         let mut shaped = Paragraph {
             text: source.text.clone(),
@@ -240,7 +241,7 @@ impl Shaper {
             }
         }
         builder.build_into(&mut self.layout, text);
-        // Lines of no width end at every opportunity: so we learn where they are.
+        // With a width of zero, lines end at every opportunity. This shows where the opportunities are.
         self.layout.break_all_lines(Some(0.0));
     }
 
@@ -259,12 +260,12 @@ impl Shaper {
         let mut after_dash = false;
         let mut after_space = true;
         for cluster in &mut shaped.clusters {
-            // A true hyphen never ends a line: who takes the text out of the file would take it for one of ours
-            // and drop it ("re-identification", "health- and").
+            // A real hyphen never ends a line: a program that extracts text would take it as one of our hyphens and
+            // remove it ("re-identification", "health- and").
             if after_dash && cluster.before == Opportunity::Free {
                 cluster.before = Opportunity::No;
             }
-            // "9(2)(j)" is one word, though a line might end between two brackets by the rules.
+            // "9(2)(j)" is one word, although the rules would allow a line end between two brackets.
             if !after_space
                 && begins(&shaped.text, cluster, '(')
                 && cluster.before == Opportunity::Free
@@ -304,7 +305,7 @@ impl Shaper {
         }
     }
 
-    /// Takes over what parley shaped, in the order in which it is read, and the characters that no face has.
+    /// Copies the result of parley in reading order, and collects the characters that no face has.
     fn collect(&self, shaped: &mut Paragraph, missing: &mut Vec<char>) {
         let directions = Directions::of(&shaped.text);
         shaped.leftwards = directions.is_some() && runs_left(&shaped.text);
@@ -367,7 +368,7 @@ impl Shaper {
     }
 }
 
-/// A glyph of a font of the computer that has no lines, as a picture in colours, is none for a page.
+/// A glyph of a font of the computer without an outline, such as a colour glyph, cannot be used on a page.
 fn require_ink(program: Program<'_>, glyphs: &mut [ShapedGlyph]) {
     if !glyphs.iter().any(|glyph| program.has_ink(glyph.id)) {
         glyphs.iter_mut().for_each(|glyph| glyph.id = 0);
@@ -378,7 +379,7 @@ fn invisible(words: &str) -> bool {
     words.chars().all(|c| c.is_whitespace() || is_invisible(c))
 }
 
-/// Marks that only tell how the letters beside them are shaped or ordered. No font needs them.
+/// Characters that only say how their neighbours are shaped or ordered. No font needs them.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}' | '\u{ad}' | '\u{61c}' | '\u{34f}'
@@ -389,7 +390,7 @@ fn begins(text: &str, cluster: &Cluster, sign: char) -> bool {
     text.get(cluster.text.start as usize..).is_some_and(|rest| rest.starts_with(sign))
 }
 
-/// Addresses and identifiers have no hyphenation; they may break after a mark.
+/// Addresses and identifiers are not hyphenated. They may be broken after a punctuation mark.
 fn marks_in_long_words(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
     let mut start = 0;

@@ -3,7 +3,7 @@
 use crate::draw::Color;
 use crate::fonts::Family;
 
-/// A type, made to be compared.
+/// A type in a form that can be compared.
 pub(crate) type TypeKey = (Family, [u32; 3], (bool, bool), [u8; 3]);
 
 /// How a paragraph's words are set, before emphasis.
@@ -72,9 +72,9 @@ impl Type {
     pub(crate) const AXIS: Self = Self::NOTE.never_hyphenated();
     /// Words in a mark.
     pub(crate) const NOTE_INK: Self = Self::sans(8.0, 10.6).never_hyphenated();
-    /// Where an answer is missing.
+    /// Prompts for missing answers.
     pub(crate) const PROMPT: Self = Self::serif(10.0, 13.8).italic().colored(Color::FAINT);
-    /// The same in a table.
+    /// Prompts in a table.
     pub(crate) const CELL_PROMPT: Self = Self::sans(8.9, 11.5).italic().colored(Color::FAINT);
     /// Header and footer.
     pub(crate) const FURNITURE: Self =
@@ -83,7 +83,7 @@ impl Type {
     pub(crate) const CAPTION: Self = Self::sans(8.9, 11.5).bold();
     /// Lines of the contents.
     pub(crate) const CONTENTS: Self = Self::serif(9.8, 13.6).never_hyphenated();
-    /// The sections' lines there.
+    /// The lines of sections in the contents.
     pub(crate) const CONTENTS_TOP: Self = Self::serif(9.8, 13.6).bold().never_hyphenated();
     /// The report's title.
     pub(crate) const TITLE: Self = Self::serif(27.0, 32.0).bold().never_hyphenated();
@@ -116,7 +116,7 @@ impl Type {
         )
     }
 
-    /// From a line's top to its baseline, with the capitals in the middle of the line.
+    /// The distance from a line's top to its baseline. Capital letters stand in the middle of the line.
     pub(crate) fn ascent(&self) -> f32 {
         (self.leading + 0.66 * self.size) / 2.0
     }

@@ -13,7 +13,7 @@ use crate::fonts::Family;
 pub(crate) struct RunStyle {
     pub(crate) color: Color,
     pub(crate) target: Option<Target>,
-    /// Whether the words came or went since an earlier version.
+    /// Whether the words were added or removed since an earlier version.
     pub(crate) change: Option<Change>,
     /// Whether the words are a label.
     pub(crate) label: bool,
@@ -21,7 +21,7 @@ pub(crate) struct RunStyle {
     pub(super) bold: bool,
     pub(super) italic: bool,
     pub(super) size: f32,
-    /// No line break comes between a word and this run. Citations have this.
+    /// Whether no line break is allowed between a word and this run. Citations have this property.
     pub(super) clings: bool,
 }
 
@@ -135,7 +135,7 @@ impl StyledText {
             match c {
                 '\n' | '\u{2028}' | '\u{2029}' => self.text.push('\n'),
                 '\t' => self.text.push(' '),
-                // These marks are invisible, and would stand in text that is extracted from the PDF.
+                // These characters are invisible, and would stand in text that is extracted from the PDF.
                 '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
                 c if c.is_control() => {}
                 c => self.text.push(c),

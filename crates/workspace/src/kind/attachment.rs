@@ -1,4 +1,4 @@
-//! Attachments: files that belong to a project, perhaps to one of its rows. The bytes are a [`Blob`].
+//! Attachments: files that belong to a project, or to one of its rows. Their bytes are a [`Blob`].
 
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
@@ -17,10 +17,10 @@ use crate::record::{Columns, Record, maybe_text, stamp, text};
 use crate::refusal::Refusal;
 use crate::writer::Writer;
 
-/// The most bytes that one attachment may have: opening reads and checks all of them.
+/// The greatest number of bytes of one attachment. Opening a workspace reads and checks all of them.
 pub const LARGEST_ATTACHMENT: usize = 20 << 20;
 
-/// The most characters that the name of an attachment may have.
+/// The greatest number of characters in the name of an attachment.
 const LONGEST_NAME: usize = 255;
 
 /// A file that belongs to a project.
@@ -29,33 +29,33 @@ const LONGEST_NAME: usize = 255;
 pub struct Attachment {
     /// Identity within the project.
     pub id: AttachmentId,
-    /// What the file is called, without a folder.
+    /// The name of the file, without a folder.
     pub name: String,
     /// Its media type, for example `application/pdf`.
     pub media_type: String,
-    /// How many bytes it has.
+    /// Its size in bytes.
     #[ts(type = "number")]
     pub size: u64,
     /// SHA-256 of its bytes, in small hexadecimal letters.
     pub blob: String,
-    /// The row that it belongs to; none where it belongs to the project as a whole.
+    /// The row to which it belongs; none if it belongs to the project as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub row: Option<RowId>,
     /// When it was added.
     #[ts(as = "String")]
     pub added: DateTime<Utc>,
-    /// Set while it lies in the trash.
+    /// When it was moved to the trash; none if it is not in the trash.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional, as = "Option<String>")]
     pub trashed: Option<DateTime<Utc>>,
 }
 
 impl Attachment {
-    /// Whether name, media type and hash are such as this program writes.
+    /// Checks that name, media type and hash are valid.
     ///
     /// # Errors
-    /// Which of them is malformed.
+    /// Which of them is not valid.
     pub(crate) fn check(&self) -> Result<(), Refusal> {
         let name = &self.name;
         if name.trim().is_empty() || name.chars().count() > LONGEST_NAME {
@@ -72,10 +72,10 @@ impl Attachment {
     }
 }
 
-/// Whether this names bytes: a SHA-256 in small hexadecimal letters.
+/// Checks that the text is a SHA-256 in small hexadecimal letters.
 ///
 /// # Errors
-/// That it does not.
+/// If it is not.
 pub(crate) fn check_hash(hash: &str) -> Result<(), Refusal> {
     let bytes = hash.as_bytes();
     if bytes.len() != 64 || !bytes.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
@@ -84,7 +84,7 @@ pub(crate) fn check_hash(hash: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// An attachment as its table holds it.
+/// An attachment in the form in which its table has it.
 pub(crate) struct StoredAttachment {
     pub(crate) project: ProjectId,
     pub(crate) attachment: Attachment,
@@ -139,12 +139,12 @@ impl Record for StoredAttachment {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AttachmentChange {
-    /// Which attachment.
+    /// The attachment.
     pub attachment: AttachmentId,
-    /// As it was; absent where it was added.
+    /// Its earlier state; missing if it was added.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Attachment>,
-    /// As it is; absent where it was taken back.
+    /// Its new state; missing if it was taken back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Attachment>,
 }
@@ -206,13 +206,13 @@ impl RecordChange for AttachmentChange {
     }
 }
 
-/// One attachment, in the trash or not.
+/// One attachment, whether or not it is in the trash.
 pub(crate) fn find(db: &Db, project: &ProjectId, id: &AttachmentId) -> Result<Option<Attachment>> {
     let found = db.record::<StoredAttachment>(&[project.as_str(), id.as_str()])?;
     Ok(found.map(|(found, _)| found.attachment))
 }
 
-/// The attachments of a project in the order in which they were added, those in the trash too.
+/// The attachments of a project in the order in which they were added, including those in the trash.
 pub(crate) fn all(db: &Db, project: &ProjectId) -> Result<Vec<Attachment>> {
     let found = db.records::<StoredAttachment>("WHERE project = ?1", [project.as_str()])?;
     let mut found: Vec<Attachment> = found.into_iter().map(|(found, _)| found.attachment).collect();
@@ -220,7 +220,7 @@ pub(crate) fn all(db: &Db, project: &ProjectId) -> Result<Vec<Attachment>> {
     Ok(found)
 }
 
-/// The bytes of a hash.
+/// The bytes with this hash.
 pub(crate) fn bytes(db: &Db, hash: &str) -> Result<Option<Vec<u8>>> {
     Ok(db.record::<Blob>(&[hash])?.map(|(found, _)| found.bytes))
 }

@@ -1,4 +1,4 @@
-//! Blobs: the bytes of attachments, each once in a workspace, named by their SHA-256.
+//! Blobs: the bytes of attachments and versions. Each is kept once in a workspace, under its SHA-256.
 
 use rusqlite::types::Value;
 use sha2::{Digest as _, Sha256};
@@ -8,7 +8,7 @@ use crate::integrity::Table;
 use crate::kind::body::hexadecimal;
 use crate::record::{Columns, Record, text};
 
-/// Bytes as their table holds them.
+/// Bytes in the form in which their table has them.
 pub(crate) struct Blob {
     /// SHA-256 of the bytes, in small hexadecimal letters.
     pub(crate) hash: String,

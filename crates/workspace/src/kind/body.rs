@@ -1,4 +1,4 @@
-//! Bodies: what stands on imported pages, each once in a workspace, named by its SHA-256.
+//! Bodies: the content of imported pages. Each is kept once in a workspace, under its SHA-256.
 
 use rusqlite::types::Value;
 use sha2::{Digest as _, Sha256};
@@ -10,11 +10,11 @@ use crate::error::Result;
 use crate::integrity::Table;
 use crate::record::{Columns, Record, json, text};
 
-/// The body of a page as its table holds it.
+/// The body of a page in the form in which its table has it.
 pub(crate) struct Body {
     /// SHA-256 of the blocks as JSON, in small hexadecimal letters.
     pub(crate) hash: String,
-    /// The JSON of the blocks, deflated. It is read only where somebody asks for the page.
+    /// The compressed JSON of the blocks. It is read only when somebody asks for the page.
     deflated: Vec<u8>,
 }
 
@@ -26,10 +26,10 @@ impl Body {
         Ok(Self { hash: hexadecimal(&Sha256::digest(&blocks)), deflated })
     }
 
-    /// What stands in the body of this hash.
+    /// The content of the body with this hash.
     ///
     /// # Errors
-    /// `Damaged` where the body is missing or not as it was written.
+    /// `Damaged` if the body is missing or not as it was written.
     pub(crate) fn read_blocks(db: &Db, hash: &str) -> Result<Vec<PageBlock>> {
         let found = db.record::<Self>(&[hash])?;
         let missing = || db.damaged(format!("the body {hash} of a page is missing"));
@@ -37,7 +37,7 @@ impl Body {
         body.blocks(db)
     }
 
-    /// What stands on the page.
+    /// The content of the page.
     pub(crate) fn blocks(&self, db: &Db) -> Result<Vec<PageBlock>> {
         let blocks =
             inflate(&self.deflated).map_err(|e| db.damaged(format!("body {}: {e}", self.hash)))?;
@@ -45,7 +45,7 @@ impl Body {
     }
 }
 
-/// Bytes in small hexadecimal letters.
+/// Bytes as small hexadecimal letters.
 pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,4 +1,4 @@
-//! Citations: statements pinned with their words and sources.
+//! Citations: statements that are pinned with their words and sources.
 
 use rusqlite::types::Value;
 use schemars::JsonSchema;
@@ -14,7 +14,7 @@ use crate::logged::{RecordChange, before_and_after};
 use crate::record::{Columns, Record, json, text};
 use crate::writer::Writer;
 
-/// A citation as its table holds it.
+/// A citation in the form in which its table has it.
 pub(crate) struct StoredCitation {
     pub(crate) project: ProjectId,
     pub(crate) citation: Citation,
@@ -53,12 +53,12 @@ impl Record for StoredCitation {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CitationChange {
-    /// Which citation.
+    /// The citation.
     pub citation: CitationId,
-    /// As it was; absent where it was pinned.
+    /// Its earlier state; missing if it was pinned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Box<Citation>>,
-    /// As it is; absent where it was taken back.
+    /// Its new state; missing if it was taken back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Box<Citation>>,
 }

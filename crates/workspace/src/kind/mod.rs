@@ -1,6 +1,6 @@
 //! The kinds of records, each in a file of its own.
 //!
-//! To add a kind: its file here, its line in `change.rs` (or in `layout.rs`, where undo does not reach it), and a
+//! To add a kind: its file here, its line in `change.rs` (or in `layout.rs` if undo does not reach the kind), and a
 //! migration that makes its table.
 
 pub(crate) mod attachment;

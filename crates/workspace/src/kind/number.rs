@@ -1,4 +1,4 @@
-//! Frozen numbers: by which people speak of a row, once a version of its project is frozen.
+//! Frozen numbers: the numbers by which people name rows after a version of the project was frozen.
 
 use rusqlite::types::Value;
 use schemars::JsonSchema;
@@ -14,17 +14,17 @@ use crate::record::{Columns, Record, text};
 use crate::refusal::Refusal;
 use crate::writer::Writer;
 
-/// The number of a row, and the register in which it counts.
+/// The number of a row, and the register in which it is counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FrozenNumber {
-    /// The register that the row belongs to.
+    /// The register of the row.
     pub register: String,
     /// The number, counted from 1.
     pub number: u32,
 }
 
-/// A number as its table holds it.
+/// A number in the form in which its table has it.
 pub(crate) struct StoredNumber {
     pub(crate) project: ProjectId,
     pub(crate) row: RowId,
@@ -63,12 +63,12 @@ impl Record for StoredNumber {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NumberChange {
-    /// Which row.
+    /// The row.
     pub row: RowId,
-    /// The number it had; absent where it had none.
+    /// Its earlier number; missing if it had none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<FrozenNumber>,
-    /// The number it has.
+    /// Its new number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<FrozenNumber>,
 }
@@ -127,7 +127,7 @@ impl RecordChange for NumberChange {
         Ok(())
     }
 
-    /// Who shows a row shows its number, and so does whoever names the row.
+    /// The number is shown wherever the row is shown, and wherever another row refers to it.
     fn tell(&self, changed: &mut Changed) {
         if !changed.rows.contains(&self.row) {
             changed.rows.push(self.row.clone());
@@ -142,7 +142,7 @@ impl RecordChange for NumberChange {
     }
 }
 
-/// The number of a row; none where none was frozen.
+/// The number of a row; `None` if it has no frozen number.
 pub(crate) fn find(db: &Db, project: &ProjectId, row: &RowId) -> Result<Option<FrozenNumber>> {
     let found = db.record::<StoredNumber>(&[project.as_str(), row.as_str()])?;
     Ok(found.map(|(found, _)| found.number))

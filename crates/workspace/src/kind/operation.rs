@@ -1,4 +1,4 @@
-//! Entries of the log: what was done, when, and every record it changed.
+//! Entries of the log: the operation, its time, and every record that it changed.
 
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
@@ -14,15 +14,16 @@ use crate::integrity::Table;
 use crate::op::Op;
 use crate::record::{Columns, Record, json, stamp, text};
 
-/// Whether an operation's changes stand.
+/// The state of an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum OperationState {
-    /// They stand.
+    /// It is done.
     Done,
-    /// They were undone and can be done again.
+    /// It was undone and can be done again.
     Undone,
-    /// They were undone, or taken back while typing, and something else was done since. Only the history reads them.
+    /// It was undone, or was taken back while somebody typed, and another operation followed. Only the history reads
+    /// it.
     Abandoned,
 }
 
@@ -40,10 +41,10 @@ impl OperationState {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
-    /// A change within a project: undo takes it back.
+    /// A change within a project. Undo takes it back.
     Project,
-    /// A project was made, perhaps with what stands in it, put into the trash or taken out of it. Undo within the
-    /// project does not reach it; the trash does.
+    /// A project was made, perhaps with its content, or moved to the trash or out of it. Undo within the project does
+    /// not reach it; the trash does.
     Workspace,
 }
 
@@ -60,9 +61,9 @@ impl Scope {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Operation {
-    /// Place in the log, counted from 1 through the whole workspace.
+    /// Place in the log of the whole workspace, counted from 1.
     pub seq: i64,
-    /// Identity, also when logs of two workspaces meet.
+    /// Identity. It is unique among the logs of all workspaces.
     pub id: String,
     /// The project it changed.
     pub project: ProjectId,
@@ -70,17 +71,17 @@ pub struct Operation {
     pub scope: Scope,
     /// When it was made.
     pub at: DateTime<Utc>,
-    /// When it was last added to, while somebody typed on; otherwise the same as `at`.
+    /// When it was last added to while somebody typed; otherwise the same as `at`.
     pub until: DateTime<Utc>,
-    /// What was done: the code of an [`Op`], kept as it was written.
+    /// The code of its [`Op`], as it was written.
     pub label: String,
-    /// Whether it stands.
+    /// Its state.
     pub state: OperationState,
-    /// What it changed, in the order in which it was changed.
+    /// The changed records, in the order in which they were changed.
     pub changes: Vec<Change>,
 }
 
-/// An operation without its changes, to name it.
+/// An operation without its changes, to show its name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct OperationHead {
     /// Identity.
@@ -91,12 +92,12 @@ pub struct OperationHead {
     /// When it was made.
     #[ts(as = "String")]
     pub at: DateTime<Utc>,
-    /// What was done.
+    /// The operation.
     pub op: Op,
 }
 
 impl Operation {
-    /// Its name without its changes.
+    /// The operation without its changes.
     pub fn head(&self) -> OperationHead {
         OperationHead {
             id: self.id.clone(),
@@ -107,16 +108,16 @@ impl Operation {
     }
 }
 
-/// What a committed change brought.
+/// The result of a committed change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Committed<T> {
-    /// What the change returned.
+    /// The return value of the change.
     pub output: T,
-    /// The project's revision after the change; see [`crate::Workspace::revision`]. 0 where there is no project.
+    /// The project's revision after the change; see [`crate::Workspace::revision`]. 0 if there is no project.
     pub revision: u64,
-    /// The entry of the log; none where nothing changed.
+    /// The entry of the log; `None` if nothing changed.
     pub operation: Option<OperationHead>,
-    /// What it touched.
+    /// The records that it touched.
     pub changed: Changed,
 }
 

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::integrity::Table;
 use crate::record::{Columns, Record, json, text};
 
-/// A statement that a person made from a passage. It stands on its own, without the revision of the passage.
+/// A statement that a person made from a passage. It does not need the revision of the passage.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OwnStatement {
@@ -20,24 +20,24 @@ pub struct OwnStatement {
     pub provider: String,
     /// The statement in the person's words.
     pub words: String,
-    /// What kind of statement.
+    /// What it is about.
     pub kind: StatementKind,
-    /// Whose side it falls on.
+    /// Whether the provider gives it, limits it, or leaves it to the controller.
     pub side: Side,
     /// Theme of ISO/IEC 27001:2022 annex A.
     pub theme: Theme,
-    /// Ids of the topics it answers.
+    /// Ids of its topics.
     pub topics: Vec<String>,
     /// Numbers of ISO/IEC 27001:2022.
     #[serde(default)]
     pub iso: Vec<String>,
-    /// The passage it was made from, as it stood.
+    /// The passage from which it was made, as it was then.
     pub passage: PinnedPassage,
     /// When it was made.
     pub made: DateTime<Utc>,
 }
 
-/// A passage with its words and where it stood.
+/// A passage with its words and its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PinnedPassage {
@@ -55,7 +55,7 @@ pub struct PinnedPassage {
     pub address: String,
     /// The revision that the page states, or that of its repository.
     pub revision: String,
-    /// Day of that state; none where it is not known.
+    /// Day of that state; none if it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub captured: Option<NaiveDate>,
 }

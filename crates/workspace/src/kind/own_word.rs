@@ -20,7 +20,7 @@ pub struct OwnWord {
 }
 
 impl OwnWord {
-    /// The most characters of a word.
+    /// The greatest number of characters in a word.
     pub const LONGEST: usize = 100;
 }
 

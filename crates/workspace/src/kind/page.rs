@@ -1,4 +1,4 @@
-//! Pages of imported revisions. What stands on a page is a [`Body`](super::body::Body).
+//! Pages of imported revisions. The content of a page is a [`Body`](super::body::Body).
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::integrity::Table;
 use crate::record::{Columns, Record, maybe_text, text};
 
-/// A page of an imported revision without what stands on it.
+/// A page of an imported revision without its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageEntry {
     /// `<provider>/<path>`.
@@ -17,18 +17,18 @@ pub struct PageEntry {
     pub title: String,
     /// Where it was published.
     pub address: String,
-    /// The revision that the page itself states, or that of the repository it comes from. Empty where there is none.
+    /// The revision that the page itself states, or that of the repository from which it comes. Empty if there is none.
     pub state: String,
-    /// Day of that state; none where it is not known.
+    /// Day of that state; `None` if it is not known.
     pub captured: Option<NaiveDate>,
     /// Its place among the pages of the revision.
     pub order: u32,
-    /// SHA-256 of what stands on it: two pages with the same hash say the same.
+    /// SHA-256 of its content. Two pages with the same hash have the same content.
     pub body: String,
 }
 
 impl PageEntry {
-    /// The page as the workspace keeps it, apart from what stands on it.
+    /// The page without its content.
     pub(crate) fn of(page: &Page, body: &str) -> Self {
         Self {
             id: page.id.clone(),
@@ -41,7 +41,7 @@ impl PageEntry {
         }
     }
 
-    /// The page with what stands on it. Of what followed after its state an import knows nothing.
+    /// The page with its content. An import does not know what became of the page later.
     #[must_use]
     pub fn into_page(self, body: Vec<PageBlock>) -> Page {
         Page {
@@ -57,7 +57,7 @@ impl PageEntry {
     }
 }
 
-/// A page as its table holds it.
+/// A page in the form in which its table has it.
 pub(crate) struct StoredPage {
     pub(crate) provider: String,
     pub(crate) revision: String,

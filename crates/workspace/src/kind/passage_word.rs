@@ -1,5 +1,5 @@
-//! The index of passages: words, each with the passages that have it. It serves the search and holds nothing that could
-//! not be made anew from the bodies.
+//! The index of passages: words, each with the passages that have it. It serves the search, and everything in it can be
+//! made again from the bodies.
 
 use rusqlite::types::Value;
 
@@ -7,19 +7,19 @@ use crate::error::Result;
 use crate::integrity::Table;
 use crate::record::{Columns, Record, text};
 
-/// The bits of an entry that hold the number of a passage on its page; above them stands the number of the body.
+/// The number of bits of an entry for the number of a passage on its page. The higher bits are the number of the body.
 pub(crate) const NUMBER_BITS: u32 = 24;
 const LARGEST_NUMBER: u64 = (1 << NUMBER_BITS) - 1;
 const LARGEST_BODY: u64 = u64::MAX >> NUMBER_BITS;
 
-/// The passages of one part of the index that have a word.
+/// The passages with a word, in one part of the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PassageWord {
     /// The word, folded.
     pub(crate) word: String,
-    /// The number of the first body that the import brought.
+    /// The part: the number of the first body that the import added.
     pub(crate) part: i64,
-    /// The entries of the passages, ascending, each once.
+    /// The entries of the passages in ascending order, each once.
     pub(crate) entries: Vec<u64>,
 }
 
@@ -44,8 +44,8 @@ impl Record for PassageWord {
     }
 }
 
-/// Entries as bytes, body by body: the distance of its number from that of the body before, how many passages follow,
-/// and of each the distance of its number from the one before.
+/// Packs entries into bytes, body by body: the difference between its number and that of the body before, the number of
+/// its passages, and for each passage the difference between its number and the one before.
 fn packed(entries: &[u64]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(entries.len() + 8);
     let mut body_before = 0;
@@ -64,7 +64,7 @@ fn packed(entries: &[u64]) -> Vec<u8> {
     bytes
 }
 
-/// The entries that stand in bytes; none where these bytes are not what [`packed`] writes.
+/// Unpacks entries from bytes; `None` if [`packed`] did not write the bytes.
 fn unpacked(bytes: &[u8]) -> Option<Vec<u64>> {
     let mut entries = Vec::with_capacity(bytes.len());
     let mut left = bytes.iter();
@@ -86,7 +86,8 @@ fn unpacked(bytes: &[u8]) -> Option<Vec<u64>> {
     Some(entries)
 }
 
-/// Writes a number, seven bits to a byte, the lowest first; the highest bit of a byte says that another one follows.
+/// Writes a number, seven bits in each byte, the lowest bits first. The highest bit of a byte says that another byte
+/// follows.
 fn push(bytes: &mut Vec<u8>, mut number: u64) {
     while number >= 0x80 {
         bytes.push((number & 0x7f) as u8 | 0x80);
@@ -95,7 +96,7 @@ fn push(bytes: &mut Vec<u8>, mut number: u64) {
     bytes.push(number as u8);
 }
 
-/// Reads a number that [`push`] wrote; none where the bytes end within it or it is too large.
+/// Reads a number that [`push`] wrote; `None` if the bytes end too early or the number is too large.
 fn take(bytes: &mut std::slice::Iter<'_, u8>) -> Option<u64> {
     let mut number = 0;
     for shift in (0..63).step_by(7) {

@@ -18,17 +18,17 @@ use crate::logged::{RecordChange, before_and_after};
 use crate::record::{Columns, Entry, Record, json, maybe_int, maybe_text, stamp, text};
 use crate::writer::Writer;
 
-/// A project as its table holds it.
+/// A project in the form in which its table has it.
 #[derive(Debug, Clone)]
 pub(crate) struct ProjectRecord {
     pub(crate) head: ProjectHead,
-    /// Stands for the project in the search index.
+    /// The number of the project in the search index.
     pub(crate) number: i64,
-    /// When anything in the project changed last.
+    /// When anything in the project was last changed.
     pub(crate) changed: DateTime<Utc>,
-    /// Entry of the title in the search index.
+    /// The number of the title's entry in the search index.
     pub(crate) doc: Option<i64>,
-    /// Grows with every commit that changes the project.
+    /// A number that grows with every commit that changes the project.
     pub(crate) revision: i64,
 }
 
@@ -104,7 +104,8 @@ impl Record for ProjectRecord {
     }
 }
 
-/// The chosen providers as their column holds them: a list, as it always was, where the project names no revision.
+/// The chosen providers in the form in which their column has them. If the project names no revision, it is a list, as
+/// in earlier versions.
 #[derive(Serialize, Deserialize)]
 #[serde(untagged)]
 enum Providers<'a> {
@@ -134,10 +135,10 @@ impl<'a> Providers<'a> {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProjectChange {
-    /// As it was; absent where the project was made.
+    /// Its earlier state; missing if the project was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<ProjectHead>,
-    /// As it is.
+    /// Its new state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<ProjectHead>,
 }
@@ -191,12 +192,12 @@ impl RecordChange for ProjectChange {
     }
 }
 
-/// One project, in the trash or not.
+/// One project, whether or not it is in the trash.
 pub(crate) fn find(db: &Db, id: &ProjectId) -> Result<Option<ProjectRecord>> {
     Ok(db.record::<ProjectRecord>(&[id.as_str()])?.map(|(found, _)| found))
 }
 
-/// One project, in the trash or not; an error where there is none.
+/// One project, whether or not it is in the trash; an error if it does not exist.
 pub(crate) fn existing(db: &Db, id: &ProjectId) -> Result<ProjectRecord> {
     find(db, id)?.ok_or_else(|| Error::NoProject(id.clone()))
 }
@@ -207,7 +208,7 @@ pub(crate) fn all(db: &Db) -> Result<Vec<ProjectRecord>> {
 }
 
 impl Writer<'_> {
-    /// Notes that a commit at this moment changed the project. Gives the project's new revision.
+    /// Notes that a commit changed the project at this time. Returns the project's new revision.
     pub(crate) fn revise(&mut self, id: &ProjectId, at: DateTime<Utc>) -> Result<u64> {
         let found = self.db.record::<ProjectRecord>(&[id.as_str()])?;
         let (mut record, sum) = found.ok_or_else(|| Error::NoProject(id.clone()))?;

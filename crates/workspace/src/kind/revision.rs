@@ -10,54 +10,54 @@ use crate::error::Result;
 use crate::integrity::Table;
 use crate::record::{Columns, Record, json, stamp, text};
 
-/// What is known of an imported revision besides its pages.
+/// The facts about an imported revision besides its pages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RevisionHead {
     /// Name of the provider.
     pub name: String,
-    /// Country the provider works from, in English.
+    /// Country from which the provider works, in English.
     pub country: String,
-    /// The provider's site.
+    /// The provider's web site.
     pub website: String,
-    /// In whose words the pages are, and under which terms.
+    /// Who wrote the words of the pages, and under which terms they may be used.
     pub licence: String,
-    /// What the provider is, in a sentence or two.
+    /// A description of the provider, in one or two sentences.
     pub about: String,
-    /// Day of the newest state among its pages; none where no page bears a day.
+    /// Day of the newest state among its pages; none if no page has a day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub captured: Option<NaiveDate>,
     /// The revision before it; none for the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<String>,
-    /// The format that the pages were read from.
+    /// The format from which the pages were read.
     pub format: String,
-    /// How much stands in it.
+    /// The numbers of its pages, headings and passages.
     #[serde(default)]
     pub counts: RevisionCounts,
-    /// What it states besides its pages.
+    /// The statements and other data of the revision besides its pages.
     #[serde(default, skip_serializing_if = "Stated::is_empty")]
     pub stated: Stated,
 }
 
-/// What a revision states besides its pages: pages of documentation bring nothing of it, other formats do.
+/// The data of a revision besides its pages. Pages of documentation have none of it; other formats have.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Stated {
     /// Its statements.
     pub statements: Vec<Statement>,
-    /// What the provider offers a controller to do.
+    /// The actions that the provider offers to a controller.
     pub actions: Vec<Action>,
     /// The documents that its pages link to.
     pub documents: Vec<Document>,
-    /// What became of each statement of the revision before.
+    /// What became of each statement of the revision before this one.
     pub became: Vec<Became>,
     /// What the pages leave open.
     pub not_stated: Vec<NotStated>,
 }
 
 impl Stated {
-    /// What a pack states.
+    /// The data of a pack besides its pages.
     pub(crate) fn of(pack: &Pack) -> Self {
         Self {
             statements: pack.statements.clone(),
@@ -75,15 +75,15 @@ impl Stated {
     }
 }
 
-/// How much stands in a revision.
+/// The numbers of pages, headings and passages of a revision.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RevisionCounts {
-    /// Pages.
+    /// Number of pages.
     pub pages: usize,
-    /// Headings on all pages.
+    /// Number of headings on all pages.
     pub headings: usize,
-    /// Passages on all pages.
+    /// Number of passages on all pages.
     pub passages: usize,
 }
 
@@ -92,13 +92,13 @@ pub struct RevisionCounts {
 pub struct RevisionEntry {
     /// Id of the provider.
     pub provider: String,
-    /// Its name among the provider's revisions.
+    /// The name that identifies it among the provider's revisions.
     pub revision: String,
-    /// SHA-256 over all pages: two revisions with the same hash say the same.
+    /// SHA-256 over all pages. Two revisions with the same hash have the same content.
     pub content: String,
     /// When it was imported.
     pub imported: DateTime<Utc>,
-    /// All else.
+    /// The other facts.
     pub head: RevisionHead,
 }
 

@@ -22,12 +22,12 @@ use crate::writer::Writer;
 pub struct RowRecord {
     /// The register it belongs to.
     pub register: String,
-    /// Names it where there can be only one of it.
+    /// Identifies the row if there can be only one such row in its register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// Order within the register.
     pub position: f64,
-    /// Set while it lies in the trash.
+    /// When it was moved to the trash; none if it is not in the trash.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trashed: Option<DateTime<Utc>>,
 }
@@ -47,7 +47,7 @@ impl RowRecord {
     }
 }
 
-/// A row as its table holds it.
+/// A row in the form in which its table has it.
 pub(crate) struct StoredRow {
     pub(crate) project: ProjectId,
     pub(crate) id: RowId,
@@ -93,12 +93,12 @@ impl Record for StoredRow {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RowChange {
-    /// Which row.
+    /// The row.
     pub row: RowId,
-    /// As it was; absent where the row was added.
+    /// Its earlier state; missing if the row was added.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<RowRecord>,
-    /// As it is; absent where the row was taken back.
+    /// Its new state; missing if the row was taken back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<RowRecord>,
 }
@@ -150,13 +150,13 @@ fn add_once(names: &mut Vec<String>, name: &str) {
     }
 }
 
-/// One row without its answers, in the trash or not.
+/// One row without its answers, whether or not it is in the trash.
 pub(crate) fn find(db: &Db, project: &ProjectId, id: &RowId) -> Result<Option<RowRecord>> {
     let found = db.record::<StoredRow>(&[project.as_str(), id.as_str()])?;
     Ok(found.map(|(found, _)| found.row))
 }
 
-/// The row of a register that bears this key and is not in the trash.
+/// The row of a register that has this key and is not in the trash.
 pub(crate) fn with_key(
     db: &Db,
     project: &ProjectId,

@@ -1,4 +1,4 @@
-//! Answers: what was entered at a field of a row.
+//! Answers: the values at fields of rows.
 
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value as Column;
@@ -15,23 +15,23 @@ use crate::logged::{RecordChange, before_and_after};
 use crate::record::{Columns, Entry, Record, json, maybe_int, stamp, text};
 use crate::writer::Writer;
 
-/// An answer and when it was given.
+/// An answer and its time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
-    /// What was entered.
+    /// The value.
     pub value: Value,
-    /// When.
+    /// When it was given.
     pub updated: DateTime<Utc>,
 }
 
-/// An answer as its table holds it.
+/// An answer in the form in which its table has it.
 pub(crate) struct StoredAnswer {
     pub(crate) project: ProjectId,
     pub(crate) row: RowId,
     pub(crate) field: String,
     pub(crate) answer: Answer,
-    /// Entry of the words in the search index; none where there are no words.
+    /// The number of its entry in the search index; `None` if the answer has no words.
     pub(crate) doc: Option<i64>,
 }
 
@@ -72,11 +72,11 @@ impl Record for StoredAnswer {
     }
 }
 
-/// Words that stood in an answer for a time, on the way from `before` to `after`.
+/// An answer that was there for a time, between `before` and `after`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    /// What stood there, and since when.
+    /// The answer, with the time when it was given.
     pub answer: Answer,
 }
 
@@ -84,17 +84,18 @@ pub struct Step {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ValueChange {
-    /// In which row.
+    /// The row.
     pub row: RowId,
-    /// At which field.
+    /// The field.
     pub field: String,
-    /// As it was; absent where there was no answer.
+    /// The earlier answer; missing if there was none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Answer>,
-    /// As it is; absent where the answer was cleared.
+    /// The new answer; missing if the field was emptied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<Answer>,
-    /// What stood there in between, while it was typed, where that would be lost otherwise: oldest first.
+    /// Answers between `before` and `after`, oldest first. They are kept if they would be lost otherwise, because
+    /// somebody typed and removed words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
 }
@@ -112,7 +113,7 @@ impl RecordChange for ValueChange {
         Self { before: self.after, after: self.before, steps: Vec::new(), ..self }
     }
 
-    /// When an answer was given does not count.
+    /// The time of an answer does not count.
     fn is_nothing(&self) -> bool {
         self.before.as_ref().map(|a| &a.value) == self.after.as_ref().map(|a| &a.value)
     }

@@ -19,13 +19,13 @@ use crate::record::{Columns, Record, json, stamp, text};
 use crate::refusal::Refusal;
 use crate::writer::Writer;
 
-/// The most characters that the name of whoever froze a version may have.
+/// The greatest number of characters in the name of the person who freezes a version.
 pub const LONGEST_VERSION_NAME: usize = 200;
 
-/// The most characters that the note on a version may have.
+/// The greatest number of characters in the note on a version.
 pub const LONGEST_VERSION_NOTE: usize = 2000;
 
-/// A version of a project, without what stood in it.
+/// A version of a project without its content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProjectVersion {
@@ -35,11 +35,11 @@ pub struct ProjectVersion {
     pub frozen: DateTime<Utc>,
     /// SHA-256 of the bytes that hold the project as it was, in small hexadecimal letters.
     pub state: String,
-    /// All else.
+    /// The other facts.
     pub head: VersionHead,
 }
 
-/// What is known of a version besides its number and moment.
+/// The facts about a version besides its number, its time and its content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VersionHead {
@@ -47,12 +47,12 @@ pub struct VersionHead {
     pub kind: VersionKind,
     /// Who sent or approved it.
     pub by: String,
-    /// What that person wrote about it; perhaps nothing.
+    /// What that person wrote about the version; may be empty.
     #[serde(default)]
     pub note: String,
-    /// The reports as they were written then.
+    /// The reports, as they were written then.
     pub reports: Vec<FrozenReport>,
-    /// By register, the highest number that a row ever bore up to then: no later row bears it.
+    /// By register, the highest number that a row ever had before. No later row gets it.
     pub numbers: BTreeMap<String, u32>,
 }
 
@@ -68,12 +68,12 @@ pub struct FrozenReport {
     pub size: u64,
     /// SHA-256 of the bytes, in small hexadecimal letters.
     pub blob: String,
-    /// Of a report that tells what changed, the version since which it does.
+    /// The earlier version with which the report is compared; none if it does not mark changes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<u32>,
 }
 
-/// A version as its table holds it.
+/// A version in the form in which its table has it.
 pub(crate) struct StoredVersion {
     pub(crate) project: ProjectId,
     pub(crate) version: ProjectVersion,
@@ -117,7 +117,7 @@ impl Record for StoredVersion {
 pub struct VersionChange {
     /// Its number.
     pub number: u32,
-    /// Always absent: a version is not changed.
+    /// Always missing, because a version is never changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<ProjectVersion>,
     /// The version.
@@ -194,7 +194,7 @@ impl ProjectVersion {
         }
     }
 
-    /// The bytes that it names: those of its state first.
+    /// The hashes of its bytes; those of its state come first.
     pub(crate) fn blobs(&self) -> Vec<&str> {
         let reports = self.head.reports.iter().map(|report| report.blob.as_str());
         std::iter::once(self.state.as_str()).chain(reports).collect()
@@ -202,10 +202,10 @@ impl ProjectVersion {
 }
 
 impl VersionHead {
-    /// Whether somebody is named, and name and note are not too long.
+    /// Checks that a person is named, and that the name and the note are not too long.
     ///
     /// # Errors
-    /// Which of them is.
+    /// Which of them is not valid.
     pub(crate) fn check(&self) -> Result<(), Refusal> {
         if self.by.trim().is_empty() || self.by.chars().count() > LONGEST_VERSION_NAME {
             return Err(Refusal::VersionBy { longest: LONGEST_VERSION_NAME });

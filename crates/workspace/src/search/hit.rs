@@ -1,4 +1,4 @@
-//! What a search finds.
+//! The results of a search.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,26 +7,26 @@ use vurder_model::id::{ProjectId, RowId};
 
 use super::snippet::SnippetPart;
 
-/// Where something was found.
+/// The place of a hit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum HitTarget {
     /// The title of a project.
     Project {
-        /// Which project.
+        /// The project.
         project: ProjectId,
     },
     /// An answer or a note.
     Answer {
-        /// In which project.
+        /// The project.
         project: ProjectId,
-        /// In which row.
+        /// The row.
         row: RowId,
         /// The register of the row.
         register: String,
-        /// The row's key: for a note, the statement it is on.
+        /// The row's key; for a note, the id of its statement.
         key: Option<String>,
-        /// At which field.
+        /// The field.
         field: String,
     },
     /// A statement of a provider.
@@ -36,20 +36,20 @@ pub enum HitTarget {
     },
 }
 
-/// Something that answers a query.
+/// A result of a search.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Hit {
     /// Where it is.
     pub place: HitTarget,
     /// Title of the project, or of the statement.
     pub title: String,
-    /// The words around what was found.
+    /// The words around the hit.
     pub snippet: Vec<SnippetPart>,
-    /// How well it answers; only to be compared within one answer.
+    /// A measure of how well it fits. It can be compared only with other hits of the same search.
     pub score: f64,
 }
 
-/// Puts the best hits first and drops those beyond `limit`.
+/// Sorts the hits, the best first, and removes those beyond `limit`.
 pub(super) fn rank(hits: &mut Vec<Hit>, limit: usize) {
     hits.sort_by(|a, b| b.score.total_cmp(&a.score));
     hits.truncate(limit);

@@ -1,8 +1,8 @@
-//! Finding words in titles, answers, notes and statements.
+//! Searches titles, answers, notes and statements for words.
 //!
-//! The index stands in the workspace and is kept in the same transaction as what it indexes. It holds no words: those
-//! are read, checked, from where they stand. With many projects a common word has more hits than anybody reads; then
-//! those written last are looked at, so that the answer comes while one types.
+//! The index is in the workspace and is written in the same transaction as the words. It does not contain the words
+//! themselves; they are read, and checked, from their records. With many projects, a common word has more hits than
+//! anybody reads. Then only the newest answers are ranked, so that results come while a person types.
 
 mod hit;
 mod passages;
@@ -26,29 +26,29 @@ use hit::rank;
 use query::Query;
 use snippet::mark;
 
-/// How many answers are looked at and ranked.
+/// The greatest number of answers that are ranked.
 const CANDIDATES: i64 = 200;
-/// How many found answers make it needless to look further.
+/// The number of found answers after which the search stops.
 const ENOUGH: usize = 100;
-/// How many where words have to stand in a row, which only the text can tell.
+/// The greatest number of answers if words must follow each other, because only the text shows whether they do.
 const PHRASE_CANDIDATES: i64 = 500;
-/// How many titles.
+/// The greatest number of titles.
 const TITLES: i64 = 50;
 
-/// What to look for and where.
+/// The words to look for, and where.
 #[derive(Debug, Clone, Copy)]
 pub struct Search<'a> {
-    /// What was typed. Anything may be.
+    /// The text that a person typed. Any text is allowed.
     pub query: &'a str,
-    /// Only in this project. Statements belong to no project and are found in any case.
+    /// Searches only this project. Statements belong to no project and are always searched.
     pub project: Option<&'a ProjectId>,
-    /// How many hits at most.
+    /// The greatest number of hits.
     pub limit: usize,
 }
 
 impl Workspace {
-    /// Finds words in titles, answers and notes, and in the statements of `statements`. What lies in the trash is not
-    /// found. An empty query finds nothing.
+    /// Finds words in titles, answers and notes, and in the statements of `statements`. Projects and rows in the trash
+    /// are left out. An empty query has no hits.
     pub fn search(
         &self,
         search: &Search<'_>,
@@ -67,7 +67,7 @@ impl Workspace {
         if let Some(whole) = query.whole_words() {
             hits = self.answers(&whole, &marks)?;
         }
-        // With that many whole words, nobody misses the longer ones.
+        // With that many whole words, nobody needs the longer words.
         if hits.len() < ENOUGH {
             hits = self.answers(&query, &marks)?;
         }

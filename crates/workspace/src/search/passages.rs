@@ -1,4 +1,4 @@
-//! Finding passages of imported pages.
+//! Searches the passages of imported pages.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -12,26 +12,26 @@ use crate::error::Result;
 use crate::passage_index::{body_of, entries_with, number_of};
 use crate::workspace::Workspace;
 
-/// How many passages of one revision are looked at and ranked, for each that is asked for.
+/// The number of passages of one revision that are ranked for each passage that is asked for.
 const CANDIDATES_FOR_ONE: usize = 4;
-/// The fewest and the most of them.
+/// The least and the greatest number of ranked passages.
 const FEWEST_CANDIDATES: usize = 40;
 const MOST_CANDIDATES: usize = 200;
-/// How many where words have to stand in a row, which only the text can tell.
+/// The greatest number if words must follow each other, because only the text shows whether they do.
 const PHRASE_CANDIDATES: usize = 500;
 
-/// What to look for among imported pages.
+/// The words to look for in imported pages.
 #[derive(Debug, Clone, Copy)]
 pub struct PassageSearch<'a> {
-    /// What was typed. Anything may be.
+    /// The text that a person typed. Any text is allowed.
     pub query: &'a str,
-    /// Provider and revision of the pages to look at.
+    /// Provider and revision of the pages that are searched.
     pub within: &'a [(&'a str, &'a str)],
-    /// How many passages at most.
+    /// The greatest number of passages.
     pub limit: usize,
 }
 
-/// A passage that answers a query.
+/// A passage that fits a query.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PassageHit {
     /// The provider.
@@ -48,9 +48,9 @@ pub struct PassageHit {
     pub number: u32,
     /// The words of the passage.
     pub words: String,
-    /// The words around what was found.
+    /// The words around the hit.
     pub snippet: Vec<SnippetPart>,
-    /// How well it answers; only to be compared within one answer.
+    /// A measure of how well it fits. It can be compared only with other hits of the same search.
     pub score: f64,
 }
 
@@ -58,8 +58,8 @@ pub struct PassageHit {
 type PageOfBody = (String, String, String);
 
 impl Workspace {
-    /// Finds the passages that hold all words of a query, or stand under headings that hold some of them. An empty
-    /// query finds nothing.
+    /// Finds the passages that have all words of a query. The words of the headings above a passage count as words of
+    /// the passage. An empty query has no hits.
     pub fn passages(&self, search: &PassageSearch<'_>) -> Result<Vec<PassageHit>> {
         let query = Query::of(search.query);
         let entries = entries_with(&self.db, &query.sought_words())?;
@@ -117,7 +117,7 @@ impl Workspace {
         Ok(hits)
     }
 
-    /// The pages of a revision with the body of this number. Most bodies stand on one page.
+    /// The pages of a revision that have the body with this number. Most bodies belong to one page.
     fn pages_with(&self, body: i64, provider: &str, revision: &str) -> Result<Vec<PageOfBody>> {
         self.db.all(
             "SELECT p.id, p.title, p.body FROM passage_place b

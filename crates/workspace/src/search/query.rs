@@ -1,4 +1,4 @@
-//! Queries: what somebody types into the search field, as terms.
+//! Splits the text that a person types into the search field into terms.
 
 use std::path::Path;
 
@@ -6,35 +6,35 @@ use crate::db::{Access, connect};
 use crate::passage_index::SoughtWord;
 use crate::words::words;
 
-/// The longest query that is looked at; more is not typed by anybody.
+/// The greatest number of characters of a query that are read. Nobody types more.
 const LONGEST_QUERY: usize = 400;
-/// The longest beginnings of words that the index has lists for (`prefix` in schema.sql).
+/// The longest beginnings of words for which the index has lists (`prefix` in the schema).
 const INDEXED_PREFIX: usize = 3;
-/// The shortest beginning that stands for all words that begin so.
+/// The least length of a beginning that stands for all words with this beginning.
 const SHORTEST_STEM: usize = 3;
-/// The most terms of a query.
+/// The greatest number of terms in a query.
 const MOST_TERMS: usize = 12;
 
-/// Something that has to stand in a text: one word, or several in a row.
+/// A part of a query that a text must have: one word, or several words that follow each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Term {
-    /// The words as they were typed.
+    /// The words as the person typed them.
     pub(crate) typed: Vec<String>,
     /// The words folded.
     pub(crate) folded: Vec<String>,
-    /// Whether the last word may go on.
+    /// Whether the last word may be only the beginning of a word.
     pub(crate) prefix: bool,
 }
 
-/// What somebody typed into the search field. Anything can be typed; nothing is an error.
+/// The text that a person typed into the search field. Any text is allowed; there are no errors.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Query {
     pub(crate) terms: Vec<Term>,
 }
 
 impl Query {
-    /// Every word has to be found; words within quotation marks in a row; the last word may go on, as it is still being
-    /// typed.
+    /// Every word must be found. Words in quotation marks must follow each other. The last word may be the beginning of
+    /// a word, because the person is still typing it.
     pub(crate) fn of(typed: &str) -> Query {
         let typed: String = typed.chars().take(LONGEST_QUERY).collect();
         let mut terms = Vec::new();
@@ -66,9 +66,9 @@ impl Query {
         self.terms.is_empty()
     }
 
-    /// The same query with the last word as a whole word; `None` if the index finds its beginning as quickly. For the
-    /// beginning of a word, FTS5 joins the lists of all words that begin so, except at the lengths for which the index
-    /// has lists of beginnings.
+    /// The same query with the last word as a whole word; `None` if the index finds its beginning just as fast. For the
+    /// beginning of a word, FTS5 joins the lists of all words with this beginning, except for lengths for which the
+    /// index has lists of beginnings.
     pub(crate) fn whole_words(&self) -> Option<Query> {
         let mut whole = self.clone();
         let last = whole.terms.last_mut()?;
@@ -80,7 +80,8 @@ impl Query {
         Some(whole)
     }
 
-    /// The same words in any form: one or many of a thing, and words that go on. Words in a row stay as they are.
+    /// The same words in other forms: singular or plural, and as beginnings of words. Words that must follow each other
+    /// stay as they are.
     pub(crate) fn forgiving(&self) -> Query {
         let mut forgiving = self.clone();
         for term in &mut forgiving.terms {
@@ -92,7 +93,7 @@ impl Query {
         forgiving
     }
 
-    /// Whether words have to stand in a row.
+    /// Whether there are words that must follow each other.
     pub(crate) fn has_phrase(&self) -> bool {
         self.terms.iter().any(|term| term.typed.len() > 1)
     }
@@ -109,13 +110,13 @@ impl Query {
                     .map(|(at, word)| SoughtWord { word, goes_on: term.prefix && at == last }),
             );
         }
-        // A letter that is nothing but marks leaves no word.
+        // A character that consists only of marks leaves no word.
         sought.retain(|sought| !sought.word.is_empty());
         sought
     }
 
-    /// The query in FTS5's language, word by word; nothing where no word is left. `marks` are words that only the index
-    /// has.
+    /// The query in the language of FTS5, word by word; `None` if no word is left. `marks` are words that only the
+    /// index has.
     pub(crate) fn fts(&self, marks: &[String]) -> Option<String> {
         let mut parts = Vec::new();
         for term in &self.terms {
@@ -123,7 +124,7 @@ impl Query {
                 let goes_on = term.prefix && number + 1 == term.typed.len();
                 let indexed = indexed_words(word);
                 for (piece, text) in indexed.iter().enumerate() {
-                    // Words hold letters and digits only, so no sign of that language can stand in them.
+                    // The words have only letters and digits, so that they cannot contain syntax of that language.
                     let star = if goes_on && piece + 1 == indexed.len() { "*" } else { "" };
                     parts.push(format!("\"{text}\"{star}"));
                 }
@@ -137,7 +138,7 @@ impl Query {
     }
 }
 
-/// The length in bytes of a word without the ending of many: `reports`, `policies`, `processes`.
+/// The length in bytes of a word without its plural ending: `reports`, `policies`, `processes`.
 fn stem(word: &str) -> usize {
     let keeps = ["ss", "us", "is"].iter().any(|ending| word.ends_with(ending));
     let ending = if word.ends_with("ies") {
@@ -155,8 +156,8 @@ fn stem(word: &str) -> usize {
     }
 }
 
-/// The words that the index makes of one of ours. Of Latin, Greek and Cyrillic letters it makes the same; about others
-/// SQLite's older tables may disagree, so it is asked.
+/// The words that the index makes of one word. For Latin, Greek and Cyrillic letters, it is the same word. For other
+/// letters, SQLite's older tables may differ, so SQLite is asked.
 fn indexed_words(word: &str) -> Vec<String> {
     let agreed = |c: char| {
         c.is_ascii_alphanumeric()
@@ -166,7 +167,7 @@ fn indexed_words(word: &str) -> Vec<String> {
     if word.chars().all(agreed) {
         return vec![word.to_owned()];
     }
-    // A word that cannot be cut is not looked for; to type it is no error.
+    // A word that cannot be split is not looked for. It is not an error to type it.
     ask_sqlite(word).unwrap_or_default()
 }
 

@@ -1,4 +1,4 @@
-//! How well a text answers a query, and the few words of it that show so.
+//! Computes how well a text fits a query, and a short part of the text that shows it.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,11 +7,11 @@ use ts_rs::TS;
 use super::query::{Query, Term};
 use crate::words::{Word, words};
 
-/// How far into a text is looked, in words.
+/// The greatest number of words of a text that are searched.
 const DEPTH: usize = 20_000;
-/// How long a snippet is, in bytes.
+/// The length of a snippet in bytes.
 const LENGTH: usize = 180;
-/// How much of it stands before the first found word.
+/// The number of bytes of it before the first hit.
 const BEFORE: usize = 50;
 
 /// A part of a snippet.
@@ -19,23 +19,24 @@ const BEFORE: usize = 50;
 pub struct SnippetPart {
     /// The words.
     pub text: String,
-    /// Whether they are what was looked for.
+    /// Whether they are a hit.
     pub hit: bool,
 }
 
-/// A text with what was found in it.
+/// A text with its hits.
 pub(crate) struct Marked<'t> {
     text: &'t str,
     hits: Vec<(usize, usize)>,
-    /// For each term of the query, how often it was found; a word that only begins alike counts half.
+    /// For each term of the query, how often the text has it. A word that only has the same beginning counts half.
     pub(crate) found: Vec<f64>,
-    /// How well it answers; above 0.
+    /// A measure of how well the text fits; above 0.
     pub(crate) score: f64,
-    /// Whether the words that have to stand in a row do so.
+    /// Whether the words that must follow each other do so.
     pub(crate) phrases: bool,
 }
 
-/// Where a term ends at word `at`: the start of its first word.
+/// The start of a term whose last word is the word `at`, and whether that word is complete; `None` if no term ends
+/// there.
 fn ends_at(words: &[Word], at: usize, term: &Term) -> Option<(usize, bool)> {
     let first = (at + 1).checked_sub(term.folded.len())?;
     let last = term.folded.len() - 1;
@@ -57,7 +58,7 @@ pub(crate) fn mark<'t>(text: &'t str, query: &Query) -> Marked<'t> {
     mark_words(text, &words(text, DEPTH), query)
 }
 
-/// The same where the text has been cut into words already.
+/// The same, if the text is already split into words.
 pub(crate) fn mark_words<'t>(text: &'t str, words: &[Word], query: &Query) -> Marked<'t> {
     let mut hits = Vec::new();
     let mut founds = Vec::with_capacity(query.terms.len());
@@ -77,7 +78,8 @@ pub(crate) fn mark_words<'t>(text: &'t str, words: &[Word], query: &Query) -> Ma
         founds.push(found);
         phrases &= nearest.is_some() || term.folded.len() == 1;
         if let Some(at) = nearest {
-            // More of it counts, but ever less; a long text has more of everything; what stands first counts more.
+            // Each further hit counts less than the one before. A long text has more of all words. Early hits count
+            // more.
             score += (1.0 + (1.0 + found).ln()) / length + 0.5 / (1.0 + at as f64 / 10.0);
         }
     }
@@ -87,7 +89,7 @@ pub(crate) fn mark_words<'t>(text: &'t str, words: &[Word], query: &Query) -> Ma
 }
 
 impl Marked<'_> {
-    /// The stretch of the text with most of what was found, in pieces.
+    /// The part of the text with the most hits, in pieces.
     pub(crate) fn snippet(&self) -> Vec<SnippetPart> {
         let (from, to) = self.window();
         let mut pieces = Vec::new();
@@ -110,7 +112,7 @@ impl Marked<'_> {
         pieces
     }
 
-    /// From where to where the snippet goes, in bytes, cut between words where that is near.
+    /// The start and the end of the snippet in bytes. It begins and ends between words if that is near.
     fn window(&self) -> (usize, usize) {
         let text = self.text;
         if text.len() <= LENGTH {
@@ -138,7 +140,7 @@ impl Marked<'_> {
         if far == text.len() {
             return (from, far);
         }
-        // A hit longer than the window ends it.
+        // A hit that is longer than the window ends it.
         let held = self.hits.iter().rfind(|(start, end)| *start >= from && *end <= far);
         let least = held.map_or(from, |(_, end)| *end);
         let to = text[least..far].rfind(char::is_whitespace).map_or(far, |space| least + space);
@@ -146,7 +148,7 @@ impl Marked<'_> {
     }
 }
 
-/// Adds words to the pieces, lines run together.
+/// Adds words to the pieces. Line ends become spaces.
 fn push(pieces: &mut Vec<SnippetPart>, text: &str, hit: bool) {
     let text: String =
         text.chars().map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect();

@@ -1,7 +1,7 @@
-//! The statements of the packs, in memory: they are part of the program, not of the workspace.
+//! The statements of the packs, kept in memory. They belong to the program and not to the workspace.
 //!
-//! They are short, so the search can be forgiving: words in other forms, and where no statement has all of the words,
-//! those that have most of them.
+//! Statements are short, so the search can be tolerant: it also finds words in other forms. If no statement has all of
+//! the words, it finds those that have most of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
@@ -12,27 +12,27 @@ use super::snippet::{Marked, mark_words};
 use crate::error::Result;
 use crate::words::{Word, words};
 
-/// The longest statement that is looked at whole, in words.
+/// The greatest number of words of a statement that are read.
 const DEPTH: usize = 2_000;
-/// How much of what was typed a statement must have to be shown, seldom words counting more than common ones.
+/// The least share of the query that a statement must have. Rare words count more than common ones.
 const ENOUGH: f64 = 0.34;
 
-/// A statement to be found.
+/// A statement that can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatementText {
     /// Its id, `provider/slug`.
     pub id: String,
-    /// What it is called where it has no other name: the page and heading it stands under.
+    /// The title of the statement: the page and the heading under which it stands.
     pub title: String,
     /// Its words.
     pub text: String,
 }
 
-/// Statements, cut into words.
+/// Statements, split into words.
 #[derive(Debug)]
 pub struct StatementIndex {
     statements: Vec<Cut>,
-    /// Each word, with the places of the statements that have it.
+    /// For each word, the indexes of the statements that have it.
     by_word: BTreeMap<String, BTreeSet<usize>>,
 }
 
@@ -43,7 +43,7 @@ struct Cut {
     text: Vec<Word>,
 }
 
-/// A statement with what was found in it.
+/// A statement with its hits.
 struct Found<'s> {
     cut: &'s Cut,
     text: Marked<'s>,
@@ -87,7 +87,7 @@ impl<'s> Found<'s> {
 }
 
 impl StatementIndex {
-    /// Takes up these statements.
+    /// Builds the index of these statements.
     pub fn build(statements: impl IntoIterator<Item = StatementText>) -> Result<StatementIndex> {
         let cut = |statement: StatementText| Cut {
             title: words(&statement.title, DEPTH),
@@ -104,14 +104,14 @@ impl StatementIndex {
         Ok(StatementIndex { statements, by_word })
     }
 
-    /// The statements that answer a query, best first: those with all of its words, then those with most of them.
+    /// The statements that fit a query, best first: first those with all of its words, then those with most of them.
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Hit>> {
         let query = Query::of(query).forgiving();
         let found = self.look(&query);
         let all = self.statements.len();
         let weights: Vec<f64> = (0..query.terms.len())
             .map(|term| match found.iter().filter(|f| f.has(term)).count() {
-                // A word that no statement has tells nothing about any of them.
+                // A word that no statement has does not distinguish them.
                 0 => 0.0,
                 with => (1.0 + all as f64 / with as f64).ln(),
             })
@@ -125,7 +125,7 @@ impl StatementIndex {
                 continue;
             }
             let whole = if one.has_all(&query) { 2.0 } else { 0.0 };
-            // How much it has decides; how well it says it only among equals.
+            // The number of words decides. How well the text fits only decides between equals.
             let score = 100.0 * (whole + has / total) + one.score();
             hits.push(one.into_hit(score));
         }
@@ -133,7 +133,7 @@ impl StatementIndex {
         Ok(hits)
     }
 
-    /// The statements that have every word, for a search that finds other things, too.
+    /// The statements that have every word, for a search that also finds other things.
     pub(crate) fn find(&self, query: &Query) -> Vec<Hit> {
         let query = query.forgiving();
         let found = self.look(&query).into_iter();
@@ -146,7 +146,7 @@ impl StatementIndex {
             .collect()
     }
 
-    /// The statements that have a word of the query, with what was found in them.
+    /// The statements that have at least one word of the query, with their hits.
     fn look(&self, query: &Query) -> Vec<Found<'_>> {
         let with: BTreeSet<usize> =
             query.terms.iter().flat_map(|term| self.with_first_word(term)).collect();
@@ -156,7 +156,7 @@ impl StatementIndex {
             .collect()
     }
 
-    /// The places of the statements that have the first word of a term.
+    /// The indexes of the statements that have the first word of a term.
     fn with_first_word<'a>(&'a self, term: &'a Term) -> impl Iterator<Item = usize> + 'a {
         let goes_on = term.prefix && term.folded.len() == 1;
         let word = term.folded.first().map(String::as_str);

@@ -1,4 +1,4 @@
-//! Lines that open and close blocks of a dialect.
+//! Reads lines that open and close blocks of a dialect.
 
 use super::super::boxes::{self, Colons, Directive};
 use super::super::marks::Mark;
@@ -22,7 +22,7 @@ impl Preparation<'_> {
             || self.label(trimmed, indent, number)
             || self.module_line(line, number)
         {
-            // Done.
+            // The line is complete.
         } else {
             self.words(line, number);
         }
@@ -55,7 +55,7 @@ impl Preparation<'_> {
         true
     }
 
-    /// A line of a block of code.
+    /// A line inside a block of code.
     pub(super) fn line_of_code(&mut self, line: &str, number: u32) {
         let Some(fence) = &mut self.fence else { return };
         let trimmed = line.trim();
@@ -86,7 +86,7 @@ impl Preparation<'_> {
         self.emit(line, number);
     }
 
-    /// Closes the innermost box that so many characters close.
+    /// Closes the innermost box that is closed by this number of characters.
     fn close_fenced(&mut self, mark: char, count: usize, number: u32) -> bool {
         let closes =
             |open: &Open| matches!(open.kind, Kind::Fenced(m, c) if m == mark && c <= count);
@@ -104,7 +104,7 @@ impl Preparation<'_> {
             self.open_box(Kind::Indented, &title, indent, number, trimmed);
             return true;
         }
-        // A box that is written wrongly: its words are those of a paragraph.
+        // The box is not written correctly. Its words are those of a paragraph.
         if syntax.indented
             && let Some(words) =
                 trimmed.strip_prefix("!!! ").or_else(|| trimmed.strip_prefix("??? "))
@@ -121,7 +121,7 @@ impl Preparation<'_> {
             _ => return false,
         };
         match boxes::colons(trimmed, mark) {
-            // One that closes nothing says nothing.
+            // A line that closes nothing shows nothing.
             Some(Colons::Close(count)) => {
                 if !self.close_fenced(mark, count, number) {
                     self.emit_mark(Mark::Part, indent, number);
@@ -138,7 +138,7 @@ impl Preparation<'_> {
         true
     }
 
-    /// A tab within colons: `@tab Linux`.
+    /// A tab inside colons: `@tab Linux`.
     fn tab(&mut self, trimmed: &str, indent: usize, number: u32) -> bool {
         let rest = trimmed.trim_start_matches("@tab");
         let rest = rest.trim_start_matches(":active");
@@ -218,7 +218,7 @@ impl Preparation<'_> {
                 (String::new(), String::new(), Mark::CloseBox)
             }
         };
-        // Layouts have settings as arguments, such as the number of columns.
+        // The arguments of layouts are settings, such as the number of columns.
         let words = if kind == Directive::Layout && !words.contains(char::is_alphabetic) {
             String::new()
         } else {
@@ -237,7 +237,7 @@ impl Preparation<'_> {
         self.push_open(Open { kind, indent, line: number, what, end: Some(end), options });
     }
 
-    /// The heads of a list that is a table stand in its options, which are read ahead.
+    /// The number of head rows of a list that is shown as a table is in its options, which are read ahead.
     fn list_table(&mut self, title: &str, indent: usize, number: u32) {
         let mut heads = 0;
         let mut read = Vec::new();
@@ -258,7 +258,7 @@ impl Preparation<'_> {
         self.emit_mark(Mark::OpenListTable(heads), indent, number);
     }
 
-    /// Lines that say nothing: tables of contents, meanings of abbreviations, comments.
+    /// Lines that show nothing: tables of contents, explanations of abbreviations, comments.
     fn left_out(&mut self, trimmed: &str, number: u32) -> bool {
         let syntax = self.around.syntax;
         let contents = trimmed.eq_ignore_ascii_case("[[toc]]")
@@ -268,7 +268,7 @@ impl Preparation<'_> {
         let abbreviation = syntax.extensions && trimmed.starts_with("*[") && trimmed.contains("]:");
         let note = syntax.directives && (trimmed.starts_with("% ") || trimmed.starts_with("+++"));
         if trimmed.starts_with("{:toc") {
-            // The list item above it is replaced by the table of contents.
+            // The table of contents replaces the list item above it.
             let above = self.done.text.trim_end_matches('\n').rfind('\n').map_or(0, |at| at + 1);
             let item = self.done.text[above..].trim();
             if matches!(item, "1. TOC" | "* TOC" | "- TOC" | "* toc" | "- toc" | "1. toc") {
@@ -282,7 +282,7 @@ impl Preparation<'_> {
         contents || abbreviation || note
     }
 
-    /// The name of the next heading: `(backup)=`.
+    /// The name of the next heading for links: `(backup)=`.
     fn label(&mut self, trimmed: &str, indent: usize, number: u32) -> bool {
         let label = trimmed.strip_prefix('(').and_then(|rest| rest.strip_suffix(")="));
         match label {
@@ -294,7 +294,7 @@ impl Preparation<'_> {
         }
     }
 
-    /// A tag that was never closed, told as a problem.
+    /// Reports a tag that was never closed.
     pub(super) fn never_closed(&mut self, what: &str, line: u32) {
         self.problem(line, Trouble::NeverClosed { what: what.to_owned() });
     }
@@ -304,7 +304,7 @@ fn mark_of_code(mark: char) -> char {
     if mark == ':' { '`' } else { mark }
 }
 
-/// Whether a line is an option of a directive, and which lines may be options after it.
+/// Whether a line is an option of a directive, and whether options may follow it.
 fn options_after(options: Options, trimmed: &str) -> (Options, bool) {
     match options {
         Options::None => (Options::None, false),
@@ -321,7 +321,7 @@ fn options_after(options: Options, trimmed: &str) -> (Options, bool) {
     }
 }
 
-/// The fence that a line begins with: its character, how many, and what stands behind it.
+/// The fence at the beginning of a line: its character, their number, and the text after them.
 fn fence(line: &str) -> Option<(char, usize, &str)> {
     let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
     let rest = line.trim_start_matches(mark);
@@ -330,7 +330,7 @@ fn fence(line: &str) -> Option<(char, usize, &str)> {
     (count >= 3 && !(mark == '`' && info.contains('`'))).then_some((mark, count, info))
 }
 
-/// The line without the marks of quotations and list items before its words.
+/// The line without the marks of quotations and list items at its beginning.
 fn without_containers(trimmed: &str) -> &str {
     let mut rest = trimmed;
     loop {

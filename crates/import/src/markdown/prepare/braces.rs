@@ -1,4 +1,4 @@
-//! Tags in braces: variables, shortcodes, Liquid, expressions of components.
+//! Reads tags in braces: variables, shortcodes, Liquid, expressions of components.
 
 use super::super::boxes;
 use super::super::marks::Mark;
@@ -8,7 +8,7 @@ use super::{Kind, Open, Options, Preparation};
 use crate::tags;
 
 impl Preparation<'_> {
-    /// `{{ }}`, `{% %}`, `{# #}` where the dialect has them.
+    /// `{{ }}`, `{% %}`, `{# #}`, if the dialect has them.
     pub(super) fn braces(&mut self, line: &mut Line) -> bool {
         let kind = self.around.syntax.braces;
         let tags = matches!(kind, Braces::Jinja | Braces::Shortcodes | Braces::Liquid);
@@ -64,7 +64,7 @@ impl Preparation<'_> {
         false
     }
 
-    /// What the settings of page and site give for an expression; none where only the site can tell.
+    /// The value of an expression in the settings of page and site; `None` if only the site knows it.
     fn value(&self, expression: &str) -> Option<String> {
         let name = expression.split('|').next().unwrap_or("").trim();
         if name.len() > 1 && name.starts_with(['"', '\'']) && name.ends_with(['"', '\'']) {
@@ -159,7 +159,7 @@ impl Preparation<'_> {
         self.push_open(open);
     }
 
-    /// Closes the innermost tag, of this name where one is given.
+    /// Closes the innermost tag; if a name is given, the innermost tag with this name.
     fn close_tag(&mut self, name: Option<&str>, line: &mut Line) {
         let closes = |open: &Open| match (&open.kind, name) {
             (Kind::Tag(_), None) => true,
@@ -175,7 +175,7 @@ impl Preparation<'_> {
         }
     }
 
-    /// An expression of a component: `{value}`. Words in quotes are words, the rest is made by the site.
+    /// An expression of a component: `{value}`. Words in quotes are text. The site generates the rest.
     pub(super) fn expression(&mut self, line: &mut Line) -> bool {
         let Some(end) = self.until(line, '}', tags::braces) else { return false };
         let whole = line.rest()[..end].to_owned();
@@ -195,7 +195,7 @@ impl Preparation<'_> {
     }
 }
 
-/// Where `end` stands behind the first two bytes, which open a tag.
+/// The index of `end` after the first two bytes, which open a tag.
 fn after_two(rest: &str, end: &str) -> Option<usize> {
     rest.get(2..)?.find(end).map(|at| at + 2)
 }

@@ -1,4 +1,4 @@
-//! Components in pages (MDX): their imports, and their tags with Markdown inside.
+//! Reads components in pages (MDX): their imports, and their tags with Markdown inside.
 
 use super::super::marks::Mark;
 use super::inline::Line;
@@ -7,7 +7,7 @@ use crate::elements;
 use crate::tags::{self, Piece};
 
 impl Preparation<'_> {
-    /// `import` and `export` at the beginning of a paragraph, up to their end.
+    /// `import` and `export` at the beginning of a paragraph, to the end of the statement.
     pub(super) fn module_line(&mut self, line: &str, number: u32) -> bool {
         let begins = line.starts_with("import ") || line.starts_with("export ");
         if !self.around.syntax.components || !self.after_blank || !begins {
@@ -53,7 +53,7 @@ impl Preparation<'_> {
         }
     }
 
-    /// A tag of HTML or of a component. False, if it is none.
+    /// An HTML tag or a component tag; `false` if it is not a tag.
     pub(super) fn tag(&mut self, line: &mut Line) -> bool {
         let begins = |c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '>' | '!');
         if !line.rest()[1..].starts_with(begins) {
@@ -100,7 +100,7 @@ impl Preparation<'_> {
         }
     }
 
-    /// A tag that stands in a line of words begins no block there.
+    /// Writes a tag. A tag inside a line of words must not begin a block.
     fn put_tag(&mut self, name: &str, whole: &str, line: &mut Line) {
         let alone = line.rest().trim().is_empty();
         let component = name.starts_with(char::is_uppercase);
@@ -112,7 +112,7 @@ impl Preparation<'_> {
     }
 }
 
-/// Whether a statement has its end: its braces are closed and, for an import, its file is named.
+/// Whether a statement is complete: its braces are closed and, for an import, its file is named.
 fn complete(statement: &str, import: bool) -> bool {
     let count = |c: char| statement.matches(c).count();
     let closed = count('{') <= count('}') && count('(') <= count(')') && count('[') <= count(']');

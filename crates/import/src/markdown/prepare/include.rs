@@ -1,4 +1,4 @@
-//! Files that a page includes.
+//! Reads files that a page includes.
 
 use super::super::front_matter;
 use super::{Frame, Preparation};
@@ -9,7 +9,7 @@ use crate::paths::{folder, joined};
 use crate::problem::Trouble;
 
 impl Preparation<'_> {
-    /// Lines that include a file outside of code.
+    /// Lines outside of code that include a file.
     pub(super) fn include_line(&mut self, trimmed: &str, indent: usize, number: u32) -> bool {
         if self.snippet(trimmed, indent, number) {
             return true;
@@ -45,7 +45,7 @@ impl Preparation<'_> {
         true
     }
 
-    /// A snippet of MkDocs, in code or outside: `--8<-- "file.md"`, or several files between two such marks.
+    /// A snippet of MkDocs, inside or outside of code: `--8<-- "file.md"`, or several files between two such marks.
     pub(super) fn snippet(&mut self, trimmed: &str, indent: usize, number: u32) -> bool {
         if self.around.dialect != Dialect::MkDocs {
             return false;
@@ -55,7 +55,7 @@ impl Preparation<'_> {
             return false;
         };
         let target = rest.trim().trim_matches(['"', '\'']).to_owned();
-        // The mark of a section, or one that is written to be seen.
+        // The mark of a section, or a mark that is written to be shown.
         if trimmed.starts_with(';') || target.starts_with('[') {
             return target.starts_with('[');
         }
@@ -79,7 +79,7 @@ impl Preparation<'_> {
         true
     }
 
-    /// Reads the lines of another file next.
+    /// Continues with the lines of another file.
     pub(super) fn include(&mut self, target: &str, indent: usize, number: u32) {
         let target = target.trim().trim_matches(['"', '\'', '<', '>']);
         let Some((path, text)) = self.found(target) else {
@@ -94,7 +94,7 @@ impl Preparation<'_> {
         }
         let text = front_matter::part(&text).body.to_owned();
         let text = part_of(&text, target).replace(['\u{E000}', '\u{E001}', '\u{E002}'], "\u{FFFD}");
-        // What was read ahead comes after the file.
+        // Lines that were read ahead come after the file.
         if !self.ahead.is_empty() {
             let rest: Vec<String> = self.ahead.drain(..).rev().map(|(line, _)| line).collect();
             let path = self.path().to_owned();
@@ -117,14 +117,14 @@ impl Preparation<'_> {
         });
     }
 
-    /// The file that is included, and its text.
+    /// The path of the included file, and its text.
     fn found(&self, target: &str) -> Option<(String, String)> {
         let plain = target.trim_start_matches("@/").trim_start_matches("@site/");
         let (plain, _) = plain.split_once('{').unwrap_or((plain, ""));
         let whole = plain.trim_start_matches('/').trim();
         let short = whole.split_once([':', '#']).map_or(whole, |(path, _)| path).trim();
         let root = self.around.root;
-        // The parent of the folder of pages is that of the settings.
+        // The parent of the folder of pages is the folder of the settings.
         let above = folder(root.trim_end_matches('/'));
         let here = folder(self.path());
         let includes = joined(above, "_includes");
@@ -143,7 +143,7 @@ impl Preparation<'_> {
     }
 }
 
-/// The lines or the section of a file that the target asks for: `file.md:3:7`, `file.md:name`.
+/// The lines or the section of a file for which the target asks: `file.md:3:7`, `file.md:name`.
 fn part_of(text: &str, target: &str) -> String {
     let (start, end) = ("[start:", "[end:");
     let is_mark =

@@ -1,27 +1,29 @@
-//! What a dialect has within lines: tags in braces, attributes, icons, roles. Code between backticks stays.
+//! Reads the constructs of a dialect inside lines: tags in braces, attributes, icons, roles. Code between backticks
+//! stays.
 
 use super::super::marks::Mark;
 use super::super::syntax::Braces;
 use super::{CONSTRUCT_LINES, Preparation, indentation};
 
-/// Constructs without an end in one line, after which the rest of it is words: else hostile lines take minutes.
+/// The greatest number of constructs without an end in one line. After them, the rest of the line is text. Without this
+/// limit, a hostile line would take minutes.
 const FAILED: usize = 20;
 
-/// A line as it is read and written anew.
+/// A line that is being read and rewritten.
 pub(super) struct Line {
-    /// What is read; more lines are added where a construct goes on.
+    /// The text that is read. More lines are added if a construct continues on them.
     pub(super) text: String,
-    /// Where the reading is.
+    /// The index of the next character.
     pub(super) at: usize,
-    /// Its number.
+    /// Its line number.
     pub(super) number: u32,
-    /// Spaces before it.
+    /// Number of spaces before it.
     pub(super) indent: usize,
-    /// What is written.
+    /// The rewritten text.
     out: String,
-    /// Whether something was taken out that only says how the line looks.
+    /// Whether something was removed that only concerns the appearance.
     looks: bool,
-    /// How many constructs were looked for whose end is not there.
+    /// Number of constructs whose end was not found.
     failed: usize,
 }
 
@@ -34,14 +36,14 @@ impl Line {
         self.out.push_str(words);
     }
 
-    /// Copies so many bytes.
+    /// Copies this number of bytes.
     fn copy(&mut self, bytes: usize) {
         let end = self.at + bytes;
         self.out.push_str(&self.text[self.at..end]);
         self.at = end;
     }
 
-    /// Whether nothing was written but spaces.
+    /// Whether only spaces were written so far.
     pub(super) fn is_at_start(&self) -> bool {
         self.out.trim().is_empty()
     }
@@ -84,7 +86,8 @@ impl Preparation<'_> {
         }
     }
 
-    /// Reads on until `end` says where a construct ends, which ends with the character `last`; none if it does not end.
+    /// Reads further lines until `end` finds the end of a construct, whose last character is `last`; `None` if it has
+    /// no end.
     pub(super) fn until<T>(
         &mut self,
         line: &mut Line,
@@ -115,7 +118,7 @@ impl Preparation<'_> {
         None
     }
 
-    /// Puts a mark where the line is: on a line of its own where nothing stands before it.
+    /// Writes a mark: on a line of its own if nothing stands before it in the line.
     pub(super) fn put(&mut self, mark: Mark, line: &mut Line) {
         if line.is_at_start() {
             self.emit_mark(mark, line.indent, line.number);
@@ -129,7 +132,7 @@ impl Preparation<'_> {
         }
     }
 
-    /// A line of its own, with nothing of the dialect in it.
+    /// Writes a line of its own, in which no dialect is read.
     pub(super) fn on_own_line(&mut self, text: &str, line: &mut Line) {
         if !line.is_at_start() {
             let before = std::mem::take(&mut line.out);
@@ -164,7 +167,7 @@ impl Preparation<'_> {
         false
     }
 
-    /// An icon between colons is left out.
+    /// Removes an icon between colons.
     fn icon(&mut self, line: &mut Line) -> usize {
         let before = line.text[..line.at].chars().next_back();
         if before.is_some_and(|c| c.is_alphanumeric() || c == ':' || c == '/') {
@@ -191,7 +194,7 @@ impl Preparation<'_> {
     }
 }
 
-/// The length of the code that the text begins with, else of its backticks.
+/// The length of the code at the beginning of the text; if it has no end, the length of its backticks.
 fn code_span(text: &str) -> usize {
     let count = text.len() - text.trim_start_matches('`').len();
     let mut at = count;
@@ -210,7 +213,7 @@ fn comment(text: &str) -> usize {
     text.find("-->").map_or(1, |end| end + 3)
 }
 
-/// Keys, marked and inserted words: the signs around them are left out.
+/// Keys, highlighted words and inserted words. The signs around them are removed.
 fn pair(line: &mut Line, sign: char) -> usize {
     let rest = line.rest();
     let run = rest.len() - rest.trim_start_matches(sign).len();
@@ -318,7 +321,7 @@ fn role(preparation: &Preparation<'_>, line: &mut Line) -> bool {
     true
 }
 
-/// The sign for a name between colons; only those that pages of providers have.
+/// The character for a name between colons. Only names that occur on pages of providers are known.
 fn emoji(name: &str) -> Option<&'static str> {
     Some(match name {
         "warning" => "⚠",

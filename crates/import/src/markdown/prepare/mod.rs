@@ -1,5 +1,5 @@
-//! The preparation of a page: what its dialect has beyond Markdown becomes Markdown and marks, and each line keeps its
-//! number. All else is left to the one pass of the Markdown reader.
+//! Prepares a page: constructs of its dialect become Markdown and marks, and each line keeps its number. The Markdown
+//! reader does the rest in one pass.
 
 mod block;
 mod braces;
@@ -17,20 +17,20 @@ use crate::format::Dialect;
 use crate::page::{UNRESOLVED, WORDS_OF_TARGET};
 use crate::problem::{Problem, Trouble};
 
-/// Boxes and components that may be open at once; deeper ones are not told.
+/// The greatest number of boxes and components that may be open at the same time. Deeper ones are ignored.
 const OPEN: usize = 64;
 
-/// Lines over which one construct may run.
+/// The greatest number of lines of one construct.
 const CONSTRUCT_LINES: usize = 100;
 
-/// What a page stands in.
+/// The surroundings of a page.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Around<'a> {
     pub(super) files: &'a Files,
     pub(super) dialect: Dialect,
     pub(super) syntax: Syntax,
     pub(super) front: &'a FrontMatter,
-    /// What the settings of the site give for `{{ name }}`.
+    /// The values of `{{ name }}` in the settings of the site.
     pub(super) variables: &'a BTreeMap<String, String>,
     /// The folder of the pages, with `/` at its end, or empty.
     pub(super) root: &'a str,
@@ -42,48 +42,48 @@ pub(super) struct Around<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Prepared {
     pub(super) text: String,
-    /// For each line of the text its line in the file of the page.
+    /// For each line of the text, its line in the file of the page.
     pub(super) lines: Vec<u32>,
-    /// What the comments in the text stand for.
+    /// The meanings of the comments in the text.
     pub(super) marks: Vec<Mark>,
 }
 
-/// Something that was opened and is to be closed.
+/// A construct that is open.
 #[derive(Debug)]
 struct Open {
     kind: Kind,
-    /// Spaces before it.
+    /// Number of spaces before it.
     indent: usize,
     line: u32,
-    /// As it is written, for the problem that nothing closes it.
+    /// The text that opened it, for the problem that nothing closes it.
     what: String,
-    /// What its end is for the walk.
+    /// The mark for its end.
     end: Option<Mark>,
-    /// Whether lines at its beginning may still be options of a directive.
+    /// Whether options of a directive may still follow.
     options: Options,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Kind {
-    /// Closed by at least so many of the character.
+    /// Closed by at least this number of the character.
     Fenced(char, usize),
-    /// Closed by a line with less indentation.
+    /// Closed by a line that is indented less.
     Indented,
-    /// A tab within colons: closed by the next tab or by the colons.
+    /// A tab inside colons: closed by the next tab or by the colons.
     Tab,
     /// Closed by `{% end %}` or by its own tag.
     Tag(String),
-    /// A component; spaces that its content has more than it.
+    /// A component, with the number of spaces by which its content is indented.
     Component(String, Option<usize>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Options {
-    /// They are over.
+    /// No options may follow.
     None,
-    /// Lines as `:name: value`.
+    /// Lines of the form `:name: value`.
     Lines,
-    /// Lines up to `---`.
+    /// Lines until `---`.
     Block,
 }
 
@@ -94,17 +94,17 @@ struct Fence {
     count: usize,
     hidden: bool,
     options: Options,
-    /// Lines as they stand, not as code.
+    /// Whether its lines are text and not code.
     raw: bool,
 }
 
-/// Lines that are read: those of the page, or of a file that it includes.
+/// The lines that are being read: those of the page, or of a file that it includes.
 #[derive(Debug)]
 struct Frame {
     text: String,
     at: usize,
     number: u32,
-    /// The line of the page on which the file is included.
+    /// The line of the page that includes the file.
     included_at: Option<u32>,
     indent: String,
     path: String,
@@ -118,12 +118,12 @@ struct Preparation<'a> {
     open: Vec<Open>,
     fence: Option<Fence>,
     frames: Vec<Frame>,
-    /// Lines that were read ahead, the next one last.
+    /// Lines that were read ahead. The next one is the last of the list.
     ahead: Vec<(String, u32)>,
-    /// Names of components that are files of Markdown.
+    /// Names of components that are Markdown files.
     imports: BTreeMap<String, String>,
     included: usize,
-    /// Whether tags in braces are words: between `{% raw %}` and `{% endraw %}`.
+    /// Whether tags in braces are text: between `{% raw %}` and `{% endraw %}`.
     verbatim: bool,
     after_blank: bool,
 }
@@ -182,8 +182,8 @@ impl Preparation<'_> {
         }
     }
 
-    /// The next line of the file that is read now. Whoever reads ahead reads no further, so that lines which are put
-    /// back are lines of this file: else one that includes itself could not be told by the files that are open.
+    /// The next line of the file that is being read. Reading ahead does not go beyond this file, so that lines which
+    /// are put back belong to it. Otherwise a file that includes itself could not be recognised among the open files.
     fn line_of_file(&mut self) -> Option<(String, u32)> {
         if let Some(ahead) = self.ahead.pop() {
             return Some(ahead);
@@ -200,7 +200,7 @@ impl Preparation<'_> {
         Some((line, frame.included_at.unwrap_or(frame.number)))
     }
 
-    /// The file whose lines are read now.
+    /// The file that is being read.
     fn path(&self) -> &str {
         self.frames.last().map_or(self.around.file, |frame| &frame.path)
     }
@@ -225,7 +225,7 @@ impl Preparation<'_> {
         comment(self.done.marks.len() - 1)
     }
 
-    /// A mark on a line of its own.
+    /// Writes a mark on a line of its own.
     fn emit_mark(&mut self, mark: Mark, indent: usize, number: u32) {
         let comment = self.mark(mark);
         self.emit(&format!("{:indent$}{comment}", ""), number);
@@ -236,12 +236,12 @@ impl Preparation<'_> {
         self.open.push(open);
     }
 
-    /// Whether one more may be opened.
+    /// Whether another construct may be opened.
     fn may_open(&self) -> bool {
         self.open.len() < OPEN
     }
 
-    /// Closes what was opened from the place `at` on.
+    /// Closes the constructs from the index `at` on.
     fn close_from(&mut self, at: usize, number: u32, at_end: bool) {
         if let Some(fence) = self.fence.take()
             && !fence.hidden
@@ -273,7 +273,7 @@ impl Preparation<'_> {
         }
     }
 
-    /// The line without the indentation of what it stands in. Closes what ends above it.
+    /// The line without the indentation of the open constructs. Closes the constructs that ended above it.
     fn stripped(&mut self, raw: &str, number: u32) -> String {
         let mut line = if self.open.is_empty() { raw.to_owned() } else { without_tabs(raw) };
         if line.trim().is_empty() {
@@ -300,12 +300,12 @@ impl Preparation<'_> {
     }
 }
 
-/// How many spaces the line begins with.
+/// The number of spaces at the beginning of the line.
 fn indentation(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 
-/// The line with spaces for the tabs at its beginning.
+/// The line with spaces instead of the tabs at its beginning.
 fn without_tabs(line: &str) -> String {
     let rest = line.trim_start_matches([' ', '\t']);
     let start = &line[..line.len() - rest.len()];
@@ -316,7 +316,7 @@ fn without_tabs(line: &str) -> String {
     format!("{:columns$}{rest}", "")
 }
 
-/// What is written, on one line and not too long.
+/// The text in one line, shortened.
 fn short(what: &str) -> String {
     let words: Vec<&str> = what.split_whitespace().collect();
     let line = words.join(" ");

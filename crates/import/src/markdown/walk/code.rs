@@ -1,13 +1,13 @@
-//! Blocks of code, and what only looks like one.
+//! Blocks of code, and text that only looks like code.
 
 use super::Walk;
 use crate::format::Dialect;
 use crate::imported::DeadLink;
 
-/// How often what was taken for code is read as Markdown.
+/// The greatest number of times that text inside such text is read as Markdown.
 const NESTED: usize = 3;
 
-/// A block of code that is read.
+/// A block of code that is being read.
 #[derive(Debug)]
 pub(super) struct Code {
     pub(super) text: String,
@@ -20,8 +20,8 @@ pub(super) struct Code {
 impl Walk<'_> {
     pub(super) fn end_code(&mut self, nested: usize, undefined: &mut Vec<DeadLink>) {
         let Some(code) = self.code.take() else { return };
-        // Content that stands deeper than its list is words where the dialect has no indented code, and wherever it
-        // has a mark of the preparation.
+        // Text that is indented more than its list is not code if the dialect has no indented code, or if it holds a
+        // mark of the preparation.
         let marked = code.text.contains("<!--\u{E000}");
         let words = code.indented && self.dialect == Dialect::Docusaurus;
         if (marked || words) && nested < NESTED {

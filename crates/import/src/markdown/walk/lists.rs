@@ -1,4 +1,4 @@
-//! Lists, and lists that are tables: the items of the outer one are rows, those of the inner one cells.
+//! Lists, and lists that are shown as tables: the items of the outer list are rows, those of the inner list cells.
 
 use super::Walk;
 

@@ -1,4 +1,4 @@
-//! The one pass over a prepared page: events of the Markdown reader, written down as headings and passages.
+//! Reads a prepared page in one pass: the events of the Markdown reader become headings and passages.
 
 mod code;
 mod lists;
@@ -22,13 +22,13 @@ use crate::imported::DeadLink;
 use crate::page::{PageContent, PageWriter};
 use crate::problem::Problem;
 
-/// What was read of one page.
+/// The content of one page.
 #[derive(Debug, Default)]
 pub(super) struct Walked {
     pub(super) written: PageContent,
-    /// Names that links give a heading, with its words; empty for the page itself.
+    /// The names by which links refer to a heading, with its words; the words are empty for the page itself.
     pub(super) labels: Vec<(String, String)>,
-    /// Links by reference to names that the page does not define.
+    /// Reference links whose names the page does not define.
     pub(super) undefined: Vec<DeadLink>,
 }
 
@@ -44,7 +44,7 @@ struct Walk<'a> {
     heading: Option<String>,
     html: Option<(String, Vec<u32>)>,
     code: Option<Code>,
-    /// Components that have a title, and the boxes that were open before them.
+    /// Components that have a title, each with the number of boxes that were open before it.
     components: Vec<(String, Option<usize>)>,
     list_tables: Vec<ListTable>,
     table_head: bool,
@@ -138,7 +138,7 @@ impl Walk<'_> {
                     code.lines.extend((0..rows).map(|_| self.line));
                     code.text.push_str(&text);
                 } else if text.contains("**") {
-                    // Signs of emphasis that found no partner say nothing.
+                    // Emphasis marks without a partner show nothing.
                     self.text(&text.replace("**", ""));
                 } else {
                     self.text(&text);

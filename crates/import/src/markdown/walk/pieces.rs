@@ -1,4 +1,4 @@
-//! HTML in a page: elements, components, and the marks of the preparation.
+//! Reads HTML in a page: elements, components, and the marks of the preparation.
 
 use pulldown_cmark::{Event, Parser};
 
@@ -12,7 +12,7 @@ use crate::problem::{Problem, Trouble};
 use crate::tags::{self, Piece};
 
 impl Walk<'_> {
-    /// HTML, with the line of each of its rows.
+    /// Reads HTML. `lines` has the line number of each of its lines.
     pub(super) fn pieces(&mut self, html: &str, lines: &[u32]) {
         let mut rest = html;
         let mut row = 0;
@@ -57,7 +57,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A tag that is no element: a component with words of its own, or words in angle brackets.
+    /// A tag that is not an HTML element: a component with words of its own, or words in angle brackets.
     fn component(&mut self, tag: tags::Tag<'_>, whole: &str, line: u32) {
         let capital = tag.name.starts_with(|c: char| c.is_ascii_uppercase());
         let component =
@@ -111,7 +111,7 @@ impl Walk<'_> {
     }
 }
 
-/// The words of a title, without the signs of emphasis, code and links.
+/// The words of a title, without the marks of emphasis, code and links.
 fn plain(title: &str) -> String {
     let events = Parser::new(title).filter_map(|event| match event {
         Event::Text(text) | Event::Code(text) => Some(text),

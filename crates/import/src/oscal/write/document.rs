@@ -1,5 +1,5 @@
-//! What of a component definition is written: the fields of OSCAL 1.1 that we fill. What is empty is left out, since
-//! OSCAL has no empty lists.
+//! The written form of a component definition: the fields of OSCAL 1.1 that Vurder fills. Empty fields are left out,
+//! because OSCAL does not allow empty lists.
 
 use serde::Serialize;
 use uuid::Uuid;

@@ -1,11 +1,11 @@
-//! A component definition: what a provider states, for tools that work with OSCAL.
+//! Writes a component definition: the statements of a provider, for tools that work with OSCAL.
 //!
-//! The provider is one component of type `service`. It has one implementation of ISO/IEC 27001:2022, with a
-//! requirement for each number of each statement (`a.8.13`, clauses as `clause-6.1`), and a second one of the topics
-//! for statements without a number (`topic-backup`; `topic-none` for a statement that answers none). The words are
-//! the description, the controller's judgement and note the remarks. Whose part it is stands as responsible role,
-//! `provider` or `customer`, and in the property `responsibility`; what the provider limits is the provider's. All
-//! else that a statement says stands in properties of our own namespace, so that this crate reads it back.
+//! The provider is one component of type `service`. It has one implementation of ISO/IEC 27001:2022, with a requirement
+//! for each number of each statement (`a.8.13`, clauses as `clause-6.1`). A second implementation is of the topics, for
+//! statements without a number (`topic-backup`; `topic-none` for a statement without a topic). The words are the
+//! description. The controller's judgement and note are the remarks. Who is responsible stands as responsible role,
+//! `provider` or `customer`, and in the property `responsibility`; a limitation belongs to the provider. All other data
+//! of a statement stands in properties of our own namespace, so that this crate can read it back.
 
 mod document;
 mod text;
@@ -25,7 +25,7 @@ use super::iso;
 use super::properties::{self, CUSTOMER, NAMESPACE, PROVIDER};
 use crate::infallible::infallible;
 
-/// What a controller says of a statement.
+/// What a controller says about a statement.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Remark {
     /// The judgement, in words; may be empty.
@@ -34,24 +34,24 @@ pub struct Remark {
     pub note: String,
 }
 
-/// What a component definition says besides what the pack says.
+/// The data of a component definition that the pack does not have.
 #[derive(Debug, Clone, Copy)]
 pub struct Definition<'a> {
-    /// The moment at which it is written.
+    /// The time at which it is written.
     pub written: DateTime<Utc>,
-    /// What the topics are called as a whole, as those who read the file see it.
+    /// The name of the list of topics, for those who read the file.
     pub topics: &'a str,
 }
 
-/// The standard as people know it.
+/// The name of the standard, as people know it.
 const STANDARD: &str = "ISO/IEC 27001:2022";
 const STANDARD_ADDRESS: &str = "https://www.iso.org/standard/27001";
 
-/// What a pack states, as a component definition of OSCAL 1.1 in JSON. `remarks` are by the id of their statement.
+/// Writes the statements of a pack as a component definition of OSCAL 1.1 in JSON. `remarks` has the id of the
+/// statement as key.
 ///
-/// The same pack, remarks and definition give the same bytes. Names (UUIDs) are made from the ids, so that a
-/// component and what it implements keep theirs from one revision to the next; that of the file is made from all that
-/// stands in it.
+/// The same pack, remarks and definition give the same bytes. The UUIDs are made from the ids, so that a component and
+/// its requirements keep theirs from one revision to the next. The UUID of the file is made from its whole content.
 #[must_use]
 pub fn write_component_definition(
     pack: &Pack,
@@ -74,7 +74,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// The name of a thing of this provider, always the same.
+    /// The UUID of a thing of this provider. It is always the same.
     fn uuid(&self, of: &str) -> Uuid {
         let namespace = Uuid::new_v5(&Uuid::NAMESPACE_URL, NAMESPACE.as_bytes());
         Uuid::new_v5(&namespace, format!("{}\n{of}", self.pack.provider).as_bytes())
@@ -144,7 +144,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What has a number of the standard.
+    /// The statements that have a number of the standard.
     fn standard(&self) -> Option<(Resource, Implementation)> {
         let mut requirements: Vec<(String, &Statement)> = Vec::new();
         for statement in &self.pack.statements {
@@ -156,7 +156,7 @@ impl<'a> Writer<'a> {
         self.implementation(STANDARD, vec![address], requirements)
     }
 
-    /// What has none, by topic.
+    /// The statements without a number, by topic.
     fn topics(&self) -> Option<(Resource, Implementation)> {
         let none = String::from("none");
         let mut topics: BTreeMap<&String, Vec<&Statement>> = BTreeMap::new();
@@ -176,7 +176,7 @@ impl<'a> Writer<'a> {
         self.implementation(self.definition.topics, Vec::new(), requirements.collect())
     }
 
-    /// What is met of one catalogue, and the catalogue; none where nothing is.
+    /// The implementation of one catalogue, and the catalogue; `None` if there are no requirements.
     fn implementation(
         &self,
         title: &str,
@@ -251,14 +251,14 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The controls of the standard whose numbers a statement has, each once.
+/// The controls of the standard for the numbers of a statement, each once.
 fn controls(statement: &Statement) -> Vec<String> {
     let controls: BTreeSet<String> =
         statement.iso.iter().filter_map(|number| iso::control(number)).collect();
     controls.into_iter().collect()
 }
 
-/// Adds a property of ours; OSCAL has none without a value.
+/// Adds a property of our namespace. OSCAL does not allow properties without a value.
 fn prop(props: &mut Vec<Prop>, name: &'static str, value: &str, group: Option<String>) {
     let value = text::line(value);
     if !value.is_empty() {

@@ -1,37 +1,37 @@
-//! Words as OSCAL takes them: Markdown in descriptions, single lines in properties, references of the web in links.
+//! Converts words for OSCAL: Markdown in descriptions, single lines in properties, URI references in links.
 
 use vurder_model::richtext::{Block, Inline, RichText};
 
 use crate::paths::percent_encoded;
 
-/// The words in one line, white space as single spaces, without signs of control.
+/// The words in one line, with single spaces and without control characters.
 pub(super) fn line(words: &str) -> String {
     let seen = |c: &char| c.is_whitespace() || !c.is_control();
     let words: String = words.chars().filter(seen).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The words in one line as Markdown that says these very words.
+/// The words in one line, as Markdown that reads as exactly these words.
 pub(super) fn markdown(words: &str) -> String {
     let paragraph = Block::paragraph([Inline::text(line(words))]);
     let markdown = RichText { content: vec![paragraph] }.to_markdown();
-    // In OSCAL two braces begin a parameter.
+    // In OSCAL, two braces begin a parameter.
     if markdown.contains("{{") { markdown.replace('{', "\\{") } else { markdown }
 }
 
-/// Paragraphs as Markdown that says these very words.
+/// Paragraphs as Markdown that reads as exactly these words.
 pub(super) fn paragraphs(words: &str) -> String {
     let paragraphs = words.split("\n\n").map(markdown).filter(|words| !words.is_empty());
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
-/// The words as a name that a control can have: letters, digits, `.`, `-` and `_`.
+/// The words as a valid name of a control: letters, digits, `.`, `-` and `_`.
 pub(super) fn token(words: &str) -> String {
     let plain = |c: char| if c.is_alphanumeric() || matches!(c, '.' | '-' | '_') { c } else { '-' };
     words.chars().map(plain).collect()
 }
 
-/// The address as a reference of the web, with what may not stand in one as `%20` and the like.
+/// The address as a URI reference. Characters that are not allowed are written as `%20` and so on.
 pub(super) fn reference(address: &str) -> String {
     let stays = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c);
     percent_encoded(address.trim(), stays)

@@ -1,4 +1,4 @@
-//! Who accepts what remains of a risk.
+//! Rules on who accepts the residual risks.
 
 use crate::check::facts::Facts;
 use crate::check::functions::Hit;
@@ -10,7 +10,7 @@ use crate::risk::RiskSide;
 use crate::role::FieldRole;
 use crate::value::{Acceptance, ScaleLevel, Value};
 
-/// The option of the field with the role `person_role` for who assesses.
+/// The option for the person who assesses, at the field with the role `person_role`.
 const ASSESSOR: &str = "assessor";
 
 /// A risk that somebody accepted for one side.
@@ -27,7 +27,7 @@ impl<'a> Accepted<'a> {
         facts.treatment.accepted_level(risk, side, &facts.roles, facts.source.method)
     }
 
-    /// What was found of it, at the field of its side.
+    /// The hit for this acceptance, at its field.
     fn hit(&self, facts: &Facts<'a>, word: &str, others: Vec<String>) -> Hit<'a> {
         let state = [word].into_iter().chain(others.iter().map(String::as_str));
         Hit {
@@ -45,7 +45,7 @@ impl<'a> Accepted<'a> {
     }
 }
 
-/// What was accepted of the risks, side by side.
+/// The acceptances of all risks, for each side.
 fn accepted<'a>(facts: &Facts<'a>) -> Vec<Accepted<'a>> {
     let risks = facts.rows_with(FieldRole::RiskAcceptance).iter().copied();
     let sides = risks.flat_map(|risk| RiskSide::ALL.map(|side| (risk, side)));
@@ -58,7 +58,7 @@ fn accepted<'a>(facts: &Facts<'a>) -> Vec<Accepted<'a>> {
     accepted.collect()
 }
 
-/// The role of whoever accepts is not the one that the method names for the level.
+/// The role of the person who accepts is not the role that the method names for the level.
 pub(super) fn acceptor_without_authority<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let mut hits = Vec::new();
     for accepted in accepted(facts) {
@@ -107,7 +107,7 @@ pub(super) fn accepted_though_nobody_may<'a>(facts: &Facts<'a>, _: &Rule) -> Vec
     hits.collect()
 }
 
-/// Whoever accepts a risk is named as the assessor too.
+/// The person who accepts a risk is also the assessor.
 pub(super) fn assessor_accepts<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let people = facts.rows_with(FieldRole::PersonRole).iter().filter_map(|person| {
         let role = facts.roles.field(FieldRole::PersonRole)?;

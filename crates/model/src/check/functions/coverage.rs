@@ -1,4 +1,4 @@
-//! Rules on gaps in what the chosen providers state.
+//! Rules on the gaps of the coverage.
 
 use crate::check::facts::Facts;
 use crate::check::functions::Hit;
@@ -6,22 +6,24 @@ use crate::check::rule::Rule;
 use crate::coverage_gap::{CoverageAnswers, GapCause, GapState};
 use crate::provider::Topic;
 
-/// A provider states nothing on a topic, and no measure fills the gap and no question is asked.
+/// A provider states nothing on a topic. No measure fills the gap, and the provider has not been asked.
 pub(super) fn topic_not_stated<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     open_gaps(facts, |cause| cause == GapCause::NotStated)
 }
 
-/// What a provider states on a topic is judged insufficient, and no measure fills the gap and no question is asked.
+/// The controller judged insufficient what a provider states on a topic. No measure fills the gap, and the provider has
+/// not been asked.
 pub(super) fn topic_judged_insufficient<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     open_gaps(facts, |cause| cause == GapCause::Insufficient)
 }
 
-/// The same for what is judged sufficient in part.
+/// The controller judged sufficient in part what a provider states on a topic. No measure fills the gap, and the
+/// provider has not been asked.
 pub(super) fn topic_judged_partly<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     open_gaps(facts, |cause| cause == GapCause::Partly)
 }
 
-/// For each provider, the topics that it leaves open and about which nothing is done.
+/// For each provider, the topics with a gap for which nothing is done.
 fn open_gaps<'a>(facts: &Facts<'a>, counts: impl Fn(GapCause) -> bool) -> Vec<Hit<'a>> {
     let answers = CoverageAnswers::of(facts.source.project, &facts.roles);
     let coverage = facts.coverage();

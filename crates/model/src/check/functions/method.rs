@@ -1,4 +1,4 @@
-//! Whether scales and matrix hold together. Nothing is said of a method that the project has not set.
+//! Rules on whether scales and matrix agree. They check only scales and a matrix that the project has set.
 
 use crate::check::facts::Facts;
 use crate::check::functions::Hit;
@@ -7,7 +7,7 @@ use crate::method::METHOD;
 use crate::richtext::says_something;
 use crate::value::{ScaleLevel, Value};
 
-/// The method's answers at the field of the rule.
+/// Whether the project has set the answer of the method at the field of the rule.
 fn is_set(facts: &Facts<'_>, rule: &Rule) -> bool {
     facts.single(METHOD).is_some_and(|row| !facts.is_empty(row, &rule.at.field))
 }
@@ -16,7 +16,7 @@ fn one(others: Vec<String>, state: String) -> Vec<Hit<'static>> {
     vec![Hit { others, state, ..Hit::default() }]
 }
 
-/// The matrix lets the gravest harm stay although it is likelier than the lowest likelihood.
+/// The matrix finds the gravest harm acceptable although its likelihood is above the lowest one.
 pub(super) fn gravest_harm_tolerated<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>> {
     let method = facts.source.method;
     if !is_set(facts, rule) {
@@ -36,7 +36,7 @@ pub(super) fn gravest_harm_tolerated<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<
     one(tolerated, format!("{:?}", method.matrix))
 }
 
-/// The level falls where a score rises.
+/// In the matrix, the level of risk falls although a score rises.
 pub(super) fn matrix_not_monotone<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>> {
     if !is_set(facts, rule) {
         return Vec::new();
@@ -50,7 +50,7 @@ pub(super) fn matrix_not_monotone<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit
     if in_rows || between { one(Vec::new(), format!("{matrix:?}")) } else { Vec::new() }
 }
 
-/// The levels of the three scales that the project has set.
+/// The levels of the scales that the project has set.
 fn set_levels<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a str, &'a ScaleLevel)> {
     let row = facts.single(METHOD);
     let values = row.into_iter().flat_map(|row| &row.values);
@@ -60,14 +60,14 @@ fn set_levels<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a str, &'a Scale
     })
 }
 
-/// Levels have names and no meaning.
+/// Some levels have a name but no meaning.
 pub(super) fn level_without_meaning<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let bare = set_levels(facts).filter(|(_, level)| !says_something(&level.meaning));
     let bare: Vec<String> = bare.map(|(_, level)| level.label.clone()).collect();
     if bare.is_empty() { Vec::new() } else { one(bare.clone(), bare.join("\n")) }
 }
 
-/// No cell of the matrix gives a level.
+/// There are levels of risk that no cell of the matrix gives.
 pub(super) fn level_never_reached<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>> {
     if !is_set(facts, rule) {
         return Vec::new();
@@ -80,7 +80,7 @@ pub(super) fn level_never_reached<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit
     if never.is_empty() { Vec::new() } else { one(never, format!("{:?}", method.matrix)) }
 }
 
-/// A level may stay and nobody is named who may accept it.
+/// There are levels that are acceptable although nobody is named who may accept them.
 pub(super) fn level_nobody_may_accept<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>> {
     if !is_set(facts, rule) {
         return Vec::new();

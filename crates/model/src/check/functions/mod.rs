@@ -1,4 +1,4 @@
-//! Rules that the language of conditions cannot say: one small pure function each, found by the rule's id.
+//! Rules that the language of conditions cannot express. Each is one small pure function, found by the id of the rule.
 
 mod acceptance;
 mod coverage;
@@ -14,19 +14,19 @@ use crate::project::Row;
 /// Something that a function found.
 #[derive(Debug, Default)]
 pub(crate) struct Hit<'a> {
-    /// The row that it is about; none for the project as a whole.
+    /// The row that it is about; `None` for the project as a whole.
     pub(crate) row: Option<&'a Row>,
-    /// The field of the row, where it is not the one that the rule names.
+    /// The field of the row; `None` if it is the field that the rule names.
     pub(crate) field: Option<&'a str>,
-    /// What tells it from the other hits of the rule, where the row does not.
+    /// Distinguishes the hit from the other hits of the rule; empty if the row distinguishes it.
     pub(crate) key: String,
-    /// What else it is about, for the message.
+    /// The other rows, topics or documents that it is about, for the message.
     pub(crate) others: Vec<String>,
     /// The ids of the topics that it is about.
     pub(crate) topics: Vec<String>,
     /// A word for the message.
     pub(crate) word: String,
-    /// What the function looked at.
+    /// The data that the function read. A waiver falls when it changes.
     pub(crate) state: String,
 }
 
@@ -68,7 +68,7 @@ pub fn function_names() -> impl Iterator<Item = &'static str> {
     FUNCTIONS.iter().map(|(id, _)| *id)
 }
 
-/// What the function of a rule finds; nothing where it has none.
+/// What the function of a rule finds; empty if the rule has no function.
 pub(crate) fn run<'a>(id: &str, facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>> {
     let function = FUNCTIONS.iter().find(|(known, _)| *known == id);
     function.map(|(_, function)| function(facts, rule)).unwrap_or_default()

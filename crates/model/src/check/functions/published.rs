@@ -1,4 +1,4 @@
-//! Rules on what the chosen providers publish: what is cited of it, and what it leaves to the controller.
+//! Rules on what the chosen providers publish: what the project cites of it, and what it leaves to the controller.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -11,25 +11,26 @@ use crate::provider::{Side, StatementKind};
 use crate::role::FieldRole;
 use crate::value::Value;
 
-/// The option of a measure's status for what works and is evidenced.
+/// The option of a measure's status for a measure that works and has evidence.
 const IMPLEMENTED: &str = "implemented";
 
-/// The option of a request's status for what the provider answered.
+/// The option of a request's status for a request that the provider answered.
 const ANSWERED: &str = "answered";
 
-/// The rows that cite something, with the citations. A judgement is of the words that it was made of.
+/// The rows that cite something, with their citations. Control notes are left out: a judgement is about the words that
+/// it was made of.
 fn citing<'f, 'a>(facts: &'f Facts<'a>) -> impl Iterator<Item = &'f Citing<'a>> {
     let notes = facts.roles.register(FieldRole::JudgedStatement);
     facts.citing().iter().filter(move |(row, _)| Some(row.register.as_str()) != notes)
 }
 
-/// Statements of a provider are not published any more as they were cited, and nobody settled it.
+/// A provider no longer publishes statements as the project cites them, and nobody has settled it.
 pub(super) fn cited_text_changed<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let changed = facts.source.changed;
     if changed.is_empty() {
         return Vec::new();
     }
-    /// Where the changed citations of a provider stand.
+    /// The changed citations of a provider, and the rows that use them.
     #[derive(Default)]
     struct Changed<'a> {
         rows: Vec<&'a Row>,
@@ -79,7 +80,7 @@ fn beginning(words: &str) -> String {
     format!("“{} …”", &cut[..at_word])
 }
 
-/// All evidence of a measure that is said to work is a claim of the provider.
+/// All evidence of a measure that works, as the project says, is a claim of the provider.
 pub(super) fn claim_as_evidence<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>> {
     let kinds: BTreeMap<&str, StatementKind> = facts
         .source
@@ -111,7 +112,7 @@ pub(super) fn claim_as_evidence<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'
     hits
 }
 
-/// A document that a provider shows on a page that the project relies on is over.
+/// A document has expired that a provider shows on a page on which the project relies.
 pub(super) fn assurance_expired<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let cited = facts.cited_statements();
     let mut hits = Vec::new();
@@ -129,7 +130,7 @@ pub(super) fn assurance_expired<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>>
             else {
                 continue;
             };
-            // What was over when the pages were taken is history, which the pages tell.
+            // A document that had expired before the pages were read is history. The pages themselves say so.
             let was_valid = pack.captured.is_none_or(|day| until >= day);
             if was_valid && pages.contains(document.page.as_str()) {
                 hits.push(Hit {
@@ -155,7 +156,7 @@ fn judged<'a>(facts: &Facts<'a>) -> BTreeSet<&'a str> {
     notes.filter_map(|note| note.key.as_deref()).collect()
 }
 
-/// A provider leaves something to the controller that no answer cites and nobody judged.
+/// A provider leaves something to the controller, and no answer cites it and nobody judged it.
 pub(super) fn boundary_left_open<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let (cited, judged) = (facts.cited_statements(), judged(facts));
     let mut hits = Vec::new();
@@ -180,7 +181,7 @@ pub(super) fn boundary_left_open<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>
     hits
 }
 
-/// A request goes to a provider that the project has not chosen and that is none of its processors.
+/// A request goes to a provider that the project has not chosen and that is not one of its processors.
 pub(super) fn request_of_unchosen_provider<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let (register, field) = (
         facts.roles.register(FieldRole::ProcessorName).unwrap_or_default(),
@@ -203,7 +204,8 @@ pub(super) fn request_of_unchosen_provider<'a>(facts: &Facts<'a>, _: &Rule) -> V
     hits
 }
 
-/// Answers cite what a provider answered in other words than the request has now, or than it had before it lost them.
+/// Answers cite the answer of a provider in other words than the request holds now. The request may also have lost its
+/// answer.
 pub(super) fn cited_answer_changed<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let citations = facts.source.project.citations.iter();
     let pinned: Vec<_> = citations.filter_map(|c| Some((c, c.answer.as_ref()?))).collect();

@@ -1,4 +1,4 @@
-//! What the screening came to, against what was decided.
+//! Rules that compare the outcome of the screening with the decision.
 
 use crate::check::facts::Facts;
 use crate::check::functions::Hit;
@@ -6,7 +6,7 @@ use crate::check::rule::Rule;
 use crate::project::SINGLE;
 use crate::screening::screen;
 
-/// A DPIA is required, and none is made.
+/// A DPIA is required, and the project decided to make none.
 pub(super) fn no_dpia_though_required<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let hits = facts.source.templates.iter().filter_map(|template| {
         let row = facts.source.project.keyed(&template.id, SINGLE);

@@ -8,10 +8,10 @@ use crate::project::Row;
 use crate::role::FieldRole;
 use crate::value::Value;
 
-/// Letters from which on the same words in two answers of a row are no coincidence.
+/// Number of letters from which the same words in two answers of a row are not a coincidence.
 const LONG: usize = 60;
 
-/// The rows whose words people write; not those that the program keeps for itself.
+/// The rows of the project without waivers, because waivers hold words of the program.
 fn written_rows<'a>(facts: &Facts<'a>) -> impl Iterator<Item = &'a Row> {
     let waivers = facts.roles.register(FieldRole::WaiverReason);
     let live = facts.source.project.rows.iter().filter(|row| row.trashed.is_none());
@@ -28,7 +28,7 @@ fn words_at<'a>(row: &'a Row, field: &str) -> Option<(&'a str, &'a str)> {
     }
 }
 
-/// An answer holds words that stand for words still to be written.
+/// An answer holds a placeholder.
 pub(super) fn placeholder_left<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> {
     let mut hits = Vec::new();
     for row in written_rows(facts) {
@@ -79,7 +79,7 @@ pub(super) fn same_words_twice<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> 
     hits
 }
 
-/// The version of the report does not stand in its log of versions.
+/// The version of the report is not in the report's log of versions.
 pub(super) fn version_not_in_log<'a>(facts: &Facts<'a>, rule: &Rule) -> Vec<Hit<'a>> {
     let version = folded(&facts.source.project.head.version);
     let Some((row, field)) = facts.place(&rule.at, None) else { return Vec::new() };

@@ -1,4 +1,4 @@
-//! Answers with their changes: what came in marked as inserted, what went as deleted.
+//! Sets answers with their changes: words that were added are marked as inserted, words that were removed as deleted.
 
 use vurder_model::field::Field;
 use vurder_model::id::{CitationId, RowId};
@@ -12,7 +12,7 @@ use crate::document::{Block, Change, Inline};
 use crate::messages::{Message, msg};
 
 impl<'a> Composer<'a> {
-    /// What became of an answer, where changes are marked.
+    /// What became of an answer; `None` if changes are not marked here.
     pub(in crate::compose) fn change_of(
         &self,
         row: &RowId,
@@ -23,7 +23,7 @@ impl<'a> Composer<'a> {
         changes.answer(&AnswerAddress::new(row.clone(), &field.id), cell)
     }
 
-    /// What became of a row, where changes are marked.
+    /// What became of a row; `None` if changes are not marked here.
     pub(in crate::compose) fn change_of_row(&self, row: &RowId) -> Option<Change> {
         self.changes.filter(|_| self.marking)?.row(row)
     }
@@ -45,7 +45,7 @@ impl<'a> Composer<'a> {
                 Change::Inserted.mark_blocks(self.addressed_answer(row, field, cell, roomy))
             }
             Some(AnswerChange::Went) => {
-                // The words are those of no answer any more: they bear no address.
+                // The words belong to no present answer. Therefore they have no address.
                 let before = self.as_it_was(|composer| composer.answer(field, cell, roomy));
                 let mut blocks = Change::Deleted.mark_blocks(before);
                 if let Some(field) = field.filter(|_| cell.missing) {
@@ -67,7 +67,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// Sets something as the earlier version had it. Which rows the reader has met stays as it is.
+    /// Sets something as the earlier version had it. The rows that count as named do not change.
     fn as_it_was<T>(&mut self, set: impl FnOnce(&mut Self) -> T) -> T {
         let named = self.named.clone();
         let set_before = std::mem::replace(&mut self.earlier, true);
@@ -77,7 +77,7 @@ impl<'a> Composer<'a> {
         made
     }
 
-    /// A citation of the earlier version: by its number where the report still has the source.
+    /// A citation of the earlier version: its number if the report still has the source.
     pub(in crate::compose) fn citation_as_it_was(&mut self, id: &CitationId) -> Inline {
         let cited = self.from.form.cited.contains(id);
         match cited.then(|| self.numbering.known(id)).flatten() {
@@ -86,7 +86,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// Marks what says why a group of rows is empty.
+    /// Marks the reason why a group has no rows.
     pub(in crate::compose) fn marked_reason(&self, group: &GroupView, reason: Block) -> Vec<Block> {
         let note = group.note.as_ref();
         let change = note.and_then(|note| self.change_of(&note.row, &note.field, &note.cell));
@@ -107,7 +107,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// The number of a row, marked where the row came or went.
+    /// The number of a row. It is marked if the row was added or removed.
     pub(in crate::compose) fn marked_number(&self, row: &RowView) -> Vec<Block> {
         if row.number.is_empty() {
             return Vec::new();
@@ -119,7 +119,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// "new row" or "row removed", where changes are marked.
+    /// "new row" or "row removed"; `None` if changes are not marked here.
     pub(in crate::compose) fn row_remark(&self, row: &RowId) -> Option<String> {
         let message: Message = match self.change_of_row(row)? {
             Change::Inserted => msg::report_change_row_came,

@@ -1,14 +1,14 @@
-//! The blocks of an answer as they were and as they are, laid beside each other.
+//! Compares the earlier blocks of an answer with the present ones.
 
 use vurder_model::aligned::{Aligned, aligned};
 
 use super::words;
 use crate::document::{Block, BlockKind, Cell, Change, List, Table, TableRow};
 
-/// Blocks that have less than this in common are not the same block in other words.
+/// The least similarity of two blocks that count as the same block in other words.
 const ALIKE: f32 = 0.3;
 
-/// The blocks as they are, with what went at the place where it stood.
+/// The present blocks, with the removed ones at their former places.
 pub(super) fn marked(before: Vec<Block>, after: Vec<Block>) -> Vec<Block> {
     let mut done = Vec::new();
     for step in paired(&before, &after, key, likeness) {
@@ -25,7 +25,7 @@ pub(super) fn marked(before: Vec<Block>, after: Vec<Block>) -> Vec<Block> {
     done
 }
 
-/// A block that stands in both, perhaps in other words.
+/// A block that both versions have, perhaps with other words.
 fn pair(before: &Block, after: &Block) -> Vec<Block> {
     if key(before) == key(after) {
         return vec![after.clone()];
@@ -60,7 +60,7 @@ fn list(before: &List, after: &List) -> List {
     List { start: after.start, items }
 }
 
-/// Tables of the same columns; the heads are those of the present one.
+/// Compares two tables with the same columns. The heads are those of the present table.
 fn table(before: &Table, after: &Table) -> Table {
     let (was, is) = (&before.rows, &after.rows);
     let mut rows = Vec::new();
@@ -84,7 +84,8 @@ fn table(before: &Table, after: &Table) -> Table {
     Table { rows, ..after.clone() }
 }
 
-/// Lays two sequences beside each other; between what is the same in both, what is alike is the same in other words.
+/// Compares two sequences. Between elements that are the same, similar elements count as the same element in other
+/// words.
 fn paired<T>(
     before: &[T],
     after: &[T],
@@ -125,7 +126,7 @@ fn paired<T>(
     done
 }
 
-/// What is compared of a block.
+/// The text by which a block is compared.
 fn key(block: &Block) -> String {
     match &block.kind {
         BlockKind::Paragraph(inlines) | BlockKind::Note(inlines) => words::key(inlines),
@@ -139,7 +140,7 @@ fn key(block: &Block) -> String {
             let rows: Vec<String> = table.rows.iter().map(key_of_row).collect();
             format!("table {} {}", heads(table), rows.join("\n"))
         }
-        // What is drawn is worked out by the program, and stands as it is now.
+        // The program computes drawings. They are shown as they are now.
         _ => "drawn".to_owned(),
     }
 }
@@ -161,12 +162,12 @@ fn key_of_row(row: &TableRow) -> String {
     }
 }
 
-/// How much two blocks have in common; nothing where they are of other kinds.
+/// The similarity of two blocks; 0 if they are of different kinds.
 fn likeness(before: &Block, after: &Block) -> f32 {
     match (&before.kind, &after.kind) {
         (BlockKind::Paragraph(was), BlockKind::Paragraph(is))
         | (BlockKind::Note(was), BlockKind::Note(is)) => words::likeness(was, is),
-        // Lists and tables are laid beside each other item by item.
+        // Lists and tables are compared item by item.
         (BlockKind::List(was), BlockKind::List(is)) => {
             f32::from(u8::from(was.start.is_some() == is.start.is_some()))
         }
@@ -177,7 +178,7 @@ fn likeness(before: &Block, after: &Block) -> f32 {
     }
 }
 
-/// How much the first blocks of two items have in common.
+/// The similarity of the first blocks of two items.
 fn likeness_of_all(before: &[Block], after: &[Block]) -> f32 {
     match (before.first(), after.first()) {
         (Some(was), Some(is)) => likeness(was, is),
@@ -185,7 +186,7 @@ fn likeness_of_all(before: &[Block], after: &[Block]) -> f32 {
     }
 }
 
-/// How many cells of two rows have something in common.
+/// The share of cells in which two rows are similar.
 fn likeness_of_rows(before: &TableRow, after: &TableRow) -> f32 {
     let (TableRow::Cells { cells: was, .. }, TableRow::Cells { cells: is, .. }) = (before, after)
     else {

@@ -1,5 +1,5 @@
-//! The list of what changed since an earlier version: section by section, the answers and rows that came, went or
-//! changed. Of long answers it shows the words around the changes.
+//! The list of changes since an earlier version: section by section, the answers and rows that were added, removed or
+//! changed. Of long answers, it shows only the words around the changes.
 
 use std::collections::HashSet;
 
@@ -16,12 +16,12 @@ use crate::compose::form::Composer;
 use crate::document::{Block, BlockKind, Cell, Change, Inline, List, Pair, Table, TableRow};
 use crate::messages::{Message, msg};
 
-/// How many words without a change stand on either side of one.
+/// The number of unchanged words on each side of a change.
 const AROUND: usize = 12;
 /// The longest name of a row in the heading of its changes, in characters.
 const NAME: usize = 110;
 
-/// What changed, counted.
+/// The number of changes of each kind.
 #[derive(Default)]
 struct Counts {
     came: usize,
@@ -31,7 +31,7 @@ struct Counts {
     rows_went: usize,
 }
 
-/// What the list has told, so that an answer that two places show is told once.
+/// The rows and answers that the list has shown, so that an answer in two places is listed once.
 #[derive(Default)]
 struct Told {
     answers: HashSet<AnswerAddress>,
@@ -40,7 +40,7 @@ struct Told {
 }
 
 impl<'a> Composer<'a> {
-    /// What changed since the earlier version, as a part of the report; nothing where there is none.
+    /// Adds the changes since the earlier version as a part of the report; nothing if there is no earlier version.
     pub(in crate::compose) fn list_of_changes(&mut self, blocks: &mut Vec<Block>) {
         let Some(changes) = self.changes else { return };
         let marking = std::mem::replace(&mut self.marking, true);
@@ -69,7 +69,7 @@ impl<'a> Composer<'a> {
         blocks.append(&mut listed);
     }
 
-    /// How changes are marked, each kind of mark shown.
+    /// Explains the marks of changes with an example of each kind.
     fn legend(&self, changes: &Changes<'_>) -> Block {
         let about: Message = if changes.earlier.marked {
             msg::report_changes_about_marked
@@ -191,7 +191,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// A changed answer after its label; nothing where it is as it was, or was told.
+    /// A changed answer after its label; `None` if it did not change or was listed before.
     fn told_answer(
         &mut self,
         (row, field): (&RowId, &Field),
@@ -219,7 +219,7 @@ impl<'a> Composer<'a> {
         Some(Pair { anchor: None, label: label.to_owned(), value })
     }
 
-    /// The files that were attached or removed; a cut does not list files.
+    /// The files that were attached or removed. A cut does not list files.
     fn changes_of_files(&self, changes: &Changes<'_>, blocks: &mut Vec<Block>) {
         if self.from.cut.is_some() {
             return;
@@ -243,7 +243,7 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// The pairs of a part after its number and title.
+/// Adds the pairs of a part, after its number and title.
 fn flush(pairs: &mut Vec<Pair>, part: &PartView, blocks: &mut Vec<Block>) {
     if pairs.is_empty() {
         return;
@@ -255,7 +255,7 @@ fn flush(pairs: &mut Vec<Pair>, part: &PartView, blocks: &mut Vec<Block>) {
     blocks.push(Block::new(BlockKind::KeyValue(std::mem::take(pairs))));
 }
 
-/// A change that is told of: its citations are numbers, and its answers have no place here.
+/// A change in the list. Its citations are numbers, and its answers have no address here.
 fn told(inline: Inline) -> Inline {
     match inline {
         Inline::Changed { change, content, .. } => {
@@ -303,7 +303,7 @@ fn told_blocks(blocks: Vec<Block>) -> Vec<Block> {
     each.collect()
 }
 
-/// Whether a block holds a change.
+/// Whether a block has a change.
 fn changes_in(block: &Block) -> bool {
     match &block.kind {
         BlockKind::Paragraph(words) | BlockKind::Note(words) => words.iter().any(is_change),
@@ -324,7 +324,7 @@ fn is_change(inline: &Inline) -> bool {
     matches!(inline, Inline::Changed { .. })
 }
 
-/// The blocks with the words around their changes; what is left out between them is an ellipsis.
+/// The blocks, with only the words around their changes. An ellipsis stands for what is left out.
 fn around_changes(blocks: Vec<Block>) -> Vec<Block> {
     let ellipsis = || Block::text("…");
     let mut kept: Vec<Block> = Vec::new();
@@ -346,7 +346,7 @@ fn around_changes(blocks: Vec<Block>) -> Vec<Block> {
                         short.push(vec![ellipsis()]);
                     }
                 }
-                // Without all items, numbers would be others.
+                // Some items are left out, so that the numbers would be wrong.
                 BlockKind::List(List { start: None, items: short })
             }
             BlockKind::Table(table) => {
@@ -360,7 +360,7 @@ fn around_changes(blocks: Vec<Block>) -> Vec<Block> {
     kept
 }
 
-/// Running text with the words around its changes.
+/// Running text, with only the words around its changes.
 fn words_around_changes(words: Vec<Inline>) -> Vec<Inline> {
     let count = words.len();
     let change: Vec<bool> = words.iter().map(is_change).collect();
@@ -378,7 +378,7 @@ fn words_around_changes(words: Vec<Inline>) -> Vec<Inline> {
     kept
 }
 
-/// A text of which only the ends that lie beside changes are kept.
+/// A text, shortened to the ends that are beside changes.
 fn shortened(text: &str, change_before: bool, change_after: bool) -> String {
     let ends: Vec<usize> = text
         .char_indices()

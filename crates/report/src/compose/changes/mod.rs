@@ -1,9 +1,9 @@
-//! What changed since an earlier version: told in a list, and marked in the report itself.
+//! The changes since an earlier version. They are listed, and marked in the report itself.
 //!
-//! Both come from one place. The report asks [`Changes`] of every answer that it sets, by row and field; an answer that
-//! changed is set as it was and as it is, and the two are laid beside each other word by word (`blocks`, `words`). Rows
-//! that went stand at their place in a view that is woven of the earlier and the present one (`woven`), so that tables,
-//! cards and lists are set as ever. What the program works out (levels, sums, drawings) stands as it is now.
+//! Both use the same data. For each answer that it sets, the report asks [`Changes`] by row and field. An answer that
+//! changed is set in its earlier and its present form, and both are compared word by word (`blocks`, `words`). Removed
+//! rows stand at their former place in a view that joins the earlier and the present one (`woven`), so that tables,
+//! cards and lists are set as usual. Computed values (levels, sums, drawings) are shown as they are now.
 
 mod answers;
 mod blocks;
@@ -23,19 +23,19 @@ use vurder_model::view::{CellView, FormView};
 use self::woven::Weaver;
 use crate::document::Change;
 
-/// An earlier version, as far as a report of it would show it to the same reader.
+/// An earlier version, as a report would show it to the same reader.
 #[derive(Debug, Clone, Copy)]
 pub struct Earlier<'a> {
     /// The version.
     pub version: &'a VersionLine,
-    /// Its project; of a cut, what the cut shows of it.
+    /// Its project; for a cut, only what the cut shows of it.
     pub project: &'a Project,
-    /// The form as it was.
+    /// The form as it was then.
     pub form: &'a FormView,
-    /// The forms whose changes are listed, as they were and as they are, in the same order. Those of a cut show every
-    /// answer that the cut holds, also those that stand in its chapters.
+    /// The forms whose changes are listed: for each, the earlier and the present view. For a cut, they show every
+    /// answer that the cut has, also those in its chapters.
     pub listed: &'a [(FormView, FormView)],
-    /// The files that were attached.
+    /// The files that were attached then.
     pub attachments: &'a [AttachmentLine],
     /// Whether the changes are marked in the report itself, too.
     pub marked: bool,
@@ -44,33 +44,33 @@ pub struct Earlier<'a> {
 /// What became of an answer.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum AnswerChange<'a> {
-    /// It is there now and was not.
+    /// It was added.
     Came,
-    /// It was there and is not.
+    /// It was removed.
     Went,
-    /// It is another one.
+    /// It has another value.
     Reworded(&'a CellView),
 }
 
-/// What a report needs to mark and list what changed.
+/// The data for marking and listing the changes.
 pub(crate) struct Changes<'a> {
     pub(crate) earlier: &'a Earlier<'a>,
-    /// The answers as they were.
+    /// The earlier answers.
     before: HashMap<AnswerAddress, &'a CellView>,
-    /// The rows that were shown.
+    /// The rows that the earlier version showed.
     rows_before: HashSet<RowId>,
-    /// The rows that were shown and are not.
+    /// The rows that only the earlier version showed.
     gone_rows: HashSet<RowId>,
-    /// The answers that were shown and are not, in rows that are still there.
+    /// The answers that only the earlier version showed, in rows that still exist.
     gone: HashSet<AnswerAddress>,
-    /// The form with what went at its place.
+    /// The form, with removed answers and rows at their former places.
     pub(crate) printed: FormView,
-    /// The forms whose changes are listed, with what went at its place.
+    /// The forms whose changes are listed, with removed answers and rows at their former places.
     listed: Vec<FormView>,
 }
 
 impl<'a> Changes<'a> {
-    /// Lays the form as it is beside an earlier version.
+    /// Compares the present form with an earlier version.
     pub(crate) fn of(earlier: &'a Earlier<'a>, now: &FormView) -> Self {
         let mut weaver = Weaver::default();
         let listed = earlier.listed.iter().map(|(was, is)| weaver.weave(is, was)).collect();
@@ -88,7 +88,7 @@ impl<'a> Changes<'a> {
         }
     }
 
-    /// What became of a row; `None` where it was there and is there.
+    /// What became of a row; `None` if both versions show it.
     fn row(&self, row: &RowId) -> Option<Change> {
         if self.gone_rows.contains(row) {
             Some(Change::Deleted)
@@ -99,19 +99,19 @@ impl<'a> Changes<'a> {
         }
     }
 
-    /// What became of an answer; `None` where it is as it was.
+    /// What became of an answer; `None` if it did not change.
     fn answer(&self, at: &AnswerAddress, now: &CellView) -> Option<AnswerChange<'a>> {
         let given = |value: &&Value| !value.is_empty();
         let now = now.value.as_ref().filter(given);
         if self.gone_rows.contains(&at.row) || self.gone.contains(at) {
-            // The woven view shows what went as it was.
+            // The joined view shows removed answers as they were.
             return now.map(|_| AnswerChange::Went);
         }
         let before = self.before.get(at).copied();
         match (before.and_then(|cell| cell.value.as_ref()).filter(given), now) {
             (Some(before), Some(now)) if before == now => None,
             (Some(_), Some(_)) => before.map(AnswerChange::Reworded),
-            // Where the earlier report did not show the answer, it was there all the same.
+            // The earlier report may not have shown the answer although it existed.
             (None, Some(now)) => {
                 let was = self.earlier.project.row(&at.row);
                 let was = was.and_then(|row| row.values.get(&at.field));

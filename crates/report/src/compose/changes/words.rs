@@ -1,23 +1,23 @@
-//! Running text as it was and as it is, laid beside each other word by word.
+//! Compares two versions of running text word by word.
 
 use vurder_model::aligned::{Aligned, aligned};
 
 use crate::document::{Change, Inline};
 
-/// Texts that have less than this share of their words in common are told as one that went and one that came: marks
-/// between single words would hide what is said.
+/// The least share of common words. Texts with fewer common words are marked as one removed and one added text, because
+/// marks between single words would be hard to read.
 const COMMON: f32 = 0.3;
 
 /// A word with the marks, links and citations that belong to it.
 struct Word {
-    /// What is compared.
+    /// The text by which it is compared.
     key: String,
-    /// The space before it; none at the beginning and after a word that it clings to.
+    /// The space before it; `None` at the beginning, and for a word that is joined to the one before.
     space: Option<char>,
     inlines: Vec<Inline>,
 }
 
-/// The text as it is, with what went at the place where it stood.
+/// The present text, with removed words at their former places.
 pub(super) fn marked(before: &[Inline], after: &[Inline]) -> Vec<Inline> {
     let (before, after) = (words_of(before), words_of(after));
     let keys = |words: &[Word]| words.iter().map(|word| word.key.clone()).collect::<Vec<_>>();
@@ -39,7 +39,7 @@ pub(super) fn marked(before: &[Inline], after: &[Inline]) -> Vec<Inline> {
     line.finish()
 }
 
-/// How much two texts have in common: 0 for nothing, 1 for all words.
+/// The similarity of two texts: 0 for no common words, 1 for the same words.
 pub(super) fn likeness(before: &[Inline], after: &[Inline]) -> f32 {
     let (before, after) = (words_of(before), words_of(after));
     let keys = |words: &[Word]| words.iter().map(|word| word.key.clone()).collect::<Vec<_>>();
@@ -52,13 +52,13 @@ fn alike(common: usize, before: usize, after: usize) -> f32 {
     2.0 * common as f32 / (before + after).max(1) as f32
 }
 
-/// What is compared of running text, as one string.
+/// The text by which running text is compared.
 pub(super) fn key(words: &[Inline]) -> String {
     let words = words_of(words);
     words.iter().map(|word| word.key.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// Words that are put together again, in runs of one change.
+/// Words that are joined to running text again, in runs with the same change.
 #[derive(Default)]
 struct Line {
     done: Vec<Inline>,
@@ -70,7 +70,7 @@ impl Line {
     fn add(&mut self, change: Option<Change>, word: &Word) {
         if change != self.change {
             let first_in_line = self.done.is_empty();
-            // A word that went at the beginning, or gives way to another one, takes the space after it along.
+            // A removed word at the beginning, or one that is replaced, takes the space after it along.
             let ends_bare = self.change == Some(Change::Deleted) && word.space.is_none();
             let clings = word.key.chars().all(|c| !c.is_alphanumeric());
             if ends_bare && !clings && (first_in_line || change == Some(Change::Inserted)) {
@@ -102,7 +102,7 @@ impl Line {
     }
 }
 
-/// Adds a piece; words that are set alike are one piece, and so are the words of one link.
+/// Adds a piece. Words that look the same become one piece, and so do the words of one link.
 fn push(line: &mut Vec<Inline>, inline: Inline) {
     match (line.last_mut(), inline) {
         (Some(Inline::Text { text, emphasis }), Inline::Text { text: more, emphasis: of_more })
@@ -125,12 +125,12 @@ fn words_of(inlines: &[Inline]) -> Vec<Word> {
     splitter.words
 }
 
-/// Cuts running text into words.
+/// Splits running text into words.
 #[derive(Default)]
 struct Splitter {
     words: Vec<Word>,
     space: Option<char>,
-    /// Whether the next letter goes on with the last word.
+    /// Whether the next letter continues the last word.
     open: bool,
 }
 
@@ -158,14 +158,14 @@ impl Splitter {
             Inline::Citation { number, .. } | Inline::SourceNumber { number, .. } => {
                 self.alone(format!("[{number}]"), inline.clone());
             }
-            // A row is the same also where it has another number.
+            // A row is the same even if its number changed.
             Inline::RowRef { anchor, .. } => self.alone(format!("#{anchor}"), inline.clone()),
             Inline::Label(text) | Inline::Remark(text) => self.alone(text.clone(), inline.clone()),
             Inline::Break => self.alone("\n".to_owned(), inline.clone()),
         }
     }
 
-    /// A thing that is a word by itself.
+    /// A thing that counts as one word.
     fn alone(&mut self, key: String, inline: Inline) {
         let space = self.space.take();
         self.words.push(Word { key, space, inlines: vec![inline] });
@@ -183,7 +183,8 @@ impl Splitter {
                 self.open = false;
             } else if ends_sentence(c) && chars.peek().is_none_or(|(_, next)| next.is_whitespace())
             {
-                // The mark that ends a sentence is a word by itself: the word before it is the same without it.
+                // The mark at the end of a sentence is a word of its own, so that the word before it does not change
+                // with it.
                 self.letters(&text[from..at], href, piece);
                 self.open = false;
                 from = at + c.len_utf8();
@@ -205,7 +206,7 @@ impl Splitter {
         }
         if let Some(word) = self.words.last_mut() {
             word.key.push_str(letters);
-            // Words that lead elsewhere are others.
+            // Words with another link count as different.
             if let Some(href) = href {
                 word.key.push('\u{1}');
                 word.key.push_str(href);
@@ -225,7 +226,7 @@ mod tests {
 
     use super::*;
 
-    /// The words of a line without those that bear a mark.
+    /// The words of a line without those that have this mark.
     fn without(left_out: Change, line: &[Inline]) -> String {
         let mut said = String::new();
         for inline in line {

@@ -1,4 +1,4 @@
-//! Two views of a form woven into one: the present one, with what went at the place where it stood.
+//! Joins two views of a form: the present view, with removed answers and rows at their former places.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -14,19 +14,19 @@ use vurder_model::view::{
 
 use crate::compose::pictures::holds_pictures;
 
-/// Weaves views, and remembers what went.
+/// Joins views, and collects what was removed.
 #[derive(Default)]
 pub(super) struct Weaver {
     /// Rows that no table of the present view shows.
     pub(super) gone_rows: HashSet<RowId>,
-    /// Answers that went.
+    /// Answers that were removed.
     pub(super) gone: HashSet<AnswerAddress>,
-    /// Rows of the present view that is being woven.
+    /// Rows of the present view that is being joined.
     rows: HashSet<RowId>,
 }
 
 impl Weaver {
-    /// The present view with what went.
+    /// The present view, with what was removed.
     pub(super) fn weave(&mut self, now: &FormView, before: &FormView) -> FormView {
         self.rows = rows(now).cloned().collect();
         let sections = woven(&now.sections, &before.sections, |a, b| a.id == b.id);
@@ -93,7 +93,7 @@ impl Weaver {
         FieldView { cell, ..now.clone() }
     }
 
-    /// The cell as it is; where its answer went, as it was, with what is open now.
+    /// The present cell. If its answer was removed, the cell has the earlier answer, together with what is missing now.
     fn cell(&mut self, row: &RowId, field: &Field, now: &CellView, before: &CellView) -> CellView {
         if answered(now) || !answered(before) {
             return now.clone();
@@ -133,12 +133,12 @@ impl Weaver {
         let rows = rows.into_iter().filter_map(|pair| match pair {
             (Some(row), Some(was)) => Some(Arc::new(self.row(table, row, table_before, was))),
             (Some(row), None) => Some(Arc::clone(row)),
-            // A row that stands in another table now did not go.
+            // A row that is now in another table was not removed.
             (None, Some(was)) if self.rows.contains(&was.id) => None,
             (None, Some(was)) => {
                 self.gone_rows.insert(was.id.clone());
                 let cells = cells_of(table, table_before, was);
-                // What is open there is owed no more.
+                // A removed row no longer needs any answers.
                 let cells = cells.map(|cell| CellView { missing: false, ..cell });
                 Some(Arc::new(RowView { cells: cells.collect(), ..RowView::clone(was) }))
             }
@@ -182,7 +182,7 @@ impl Weaver {
     }
 }
 
-/// The items of both, those that are only in `before` after the one that stood before them.
+/// The items of both lists. Items that only `before` has stand after the item that was before them.
 fn woven<'v, T>(
     now: &'v [T],
     before: &'v [T],
@@ -216,7 +216,7 @@ fn same_block(one: &BlockView, other: &BlockView) -> bool {
     }
 }
 
-/// The cells of an earlier row in the columns of the present table.
+/// The cells of an earlier row, in the columns of the present table.
 fn cells_of(
     table: &TableView,
     before: &TableView,

@@ -1,4 +1,5 @@
-//! Makes a document of a comparison: cover, overview, and a table for each group of topics with a column for each side.
+//! Makes a document of a comparison: a cover, an overview, and for each group of topics a table with a column for each
+//! side.
 
 mod side;
 
@@ -18,18 +19,18 @@ use crate::document::{
 };
 use crate::messages::{Message, ReportMessages, msg};
 
-/// Names of at most so many characters stand in one line.
+/// The greatest number of letters of a name that is never broken.
 const SHORT_NAME: usize = 24;
 
 /// The input of a comparison's report.
 pub struct ComparisonReport<'a> {
-    /// The two states side by side, with the judgements of the project, if there is one.
+    /// The two states, with the judgements of the project if there is one.
     pub comparison: &'a Comparison,
-    /// Title of the project whose judgements are printed.
+    /// Title of the project whose judgements are printed; `None` for a comparison without a project.
     pub project: Option<&'a str>,
-    /// By the id of a judgement, its name.
+    /// The label of each judgement, by its id.
     pub judgements: HashMap<&'a str, &'a str>,
-    /// The report's date.
+    /// The date on the report.
     pub date: NaiveDate,
     /// Language of the words, as BCP 47.
     pub language: &'a str,
@@ -138,7 +139,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// What stands above the column of a state: the provider with the day, or with the revision where no day is known.
+    /// The head of the column of a state: the provider with the day, or with the revision if no day is known.
     fn head(&self, of: &ComparedState) -> String {
         let state = match of.day {
             Some(day) => date(self.messages(), day),
@@ -147,7 +148,7 @@ impl<'a> Composer<'a> {
         msg::report_compare_side(self.messages(), &of.provider_name, &state)
     }
 
-    /// Whose words these are, and what it means that something is not stated.
+    /// Explains who wrote the words, and what "not stated" means.
     fn notes(&self) -> Vec<Block> {
         let of = |origin: PackOrigin| {
             let [left, right] = self
@@ -172,7 +173,7 @@ impl<'a> Composer<'a> {
         notes.into_iter().map(Block::text).collect()
     }
 
-    /// The two states in numbers.
+    /// The numbers of both states.
     fn sums(&self) -> Block {
         let [left, right] = self.states();
         type Sum = fn(&CoverageSums) -> usize;
@@ -196,7 +197,7 @@ impl<'a> Composer<'a> {
             count(msg::report_pages_read, |state| state.pages),
             count(msg::report_compare_statements, |state| state.statements),
         ];
-        // A line that is about nothing on both sides is left out.
+        // A line with 0 on both sides is left out.
         let told = sums.into_iter().filter(|(_, of)| of(&left.sums) + of(&right.sums) > 0);
         rows.extend(told.map(|(label, of)| {
             row(label, of(&left.sums).to_string(), of(&right.sums).to_string())
@@ -210,7 +211,7 @@ impl<'a> Composer<'a> {
         table(columns, rows)
     }
 
-    /// Topic by topic how much is stated, each leading to what it is.
+    /// For each topic, how much is stated, with a link to the details.
     fn overview(&self, blocks: &mut Vec<Block>) {
         blocks.push(Block::heading(1, "", self.say(msg::report_compare_overview)).at("overview"));
         let mut rows = Vec::new();
@@ -267,7 +268,7 @@ impl<'a> Composer<'a> {
         self.from.comparison.topics.chunk_by(|a, b| a.topic.group == b.topic.group)
     }
 
-    /// A section for each group of topics, with a table of all that both sides state on them.
+    /// A section for each group of topics, with a table of everything that both sides state on them.
     fn topics(&self, blocks: &mut Vec<Block>) {
         for (group, number) in self.groups().zip(1..) {
             let heading = Block::heading(1, number.to_string(), &group[0].topic.group);
@@ -290,7 +291,7 @@ fn table(columns: Vec<Column>, rows: Vec<TableRow>) -> Block {
     Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
 }
 
-/// A name that is not broken over columns of figures, as long as it is short.
+/// A name. If it is short, it is not broken over lines above columns of figures.
 fn in_one_line(name: &str) -> String {
     if name.chars().count() <= SHORT_NAME { name.replace(' ', "\u{a0}") } else { name.to_owned() }
 }

@@ -1,4 +1,4 @@
-//! What one side states on a topic: each statement with its page and day.
+//! The cell of what one side states on a topic: each statement with its page and day.
 
 use vurder_model::comparison::{ComparedChange, ComparedCoverage, ComparedStatement};
 use vurder_model::drift::StatementChange;
@@ -33,7 +33,8 @@ impl Composer<'_> {
         for (side, label) in kinds {
             let on_side = covered.statements.iter().filter(|statement| statement.side == side);
             for (at, statement) in on_side.enumerate() {
-                // What the statements are stands above the first of them, so that it does not stay behind on a page.
+                // The kind of statements stands in the first of them, so that it is not left behind at the end of a
+                // page.
                 let label = (at == 0).then(|| self.say(label));
                 blocks.push(self.statement(statement, label));
             }
@@ -76,7 +77,7 @@ impl Composer<'_> {
         paragraph(inlines)
     }
 
-    /// The page of a statement with its day; where it stands on several, the first in full and the others by name.
+    /// The page of a statement with its day. If there are several pages, the others are given only by name.
     fn sources(&self, sources: &[Source]) -> Vec<String> {
         let Some((first, others)) = sources.split_first() else { return Vec::new() };
         let place = if first.heading.is_empty() {

@@ -1,4 +1,4 @@
-//! The chapters of a provider's copy and of the public summary that the program works out.
+//! The computed chapters of the cut for a provider and of the public summary.
 
 use vurder_model::risk::RiskSide;
 
@@ -11,11 +11,11 @@ use super::summary::unstated_by_provider;
 use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, List, Table, TableRow};
 use crate::messages::msg;
 
-/// Topics that a provider does not state stand in so many columns.
+/// The number of columns for topics that a provider does not state.
 const ACROSS: usize = 3;
 
 impl Composer<'_> {
-    /// How many risks have which level, and how many measures are in place: numbers alone.
+    /// The number of risks at each level and the number of measures in place. Only numbers are printed.
     pub(super) fn risk_levels(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
         blocks.push(Block::heading(1, "", self.say(msg::report_risks_handled)).at("levels"));
         blocks.push(Block::text(self.say(msg::report_risks_handled_about)));
@@ -41,11 +41,11 @@ impl Composer<'_> {
         blocks.push(Block::new(BlockKind::List(List { start: None, items })));
     }
 
-    /// The statements that the report relies on, page by page: their numbers, and how many answers cite them.
+    /// The statements on which the report relies, by page: their numbers, and how many answers cite them.
     pub(super) fn relied_on(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
         blocks.push(Block::heading(1, "", self.say(msg::report_relied_on)).at("statements"));
         blocks.push(Block::text(self.say(msg::report_relied_on_about)));
-        // By provider and page: numbers of statements and the answers that cite them.
+        // By provider and page, the numbers of the statements, and the number of answers that cite them.
         let mut pages: Vec<(String, String, Vec<u32>, usize)> = Vec::new();
         for (id, answers) in &facts.statements {
             let Some(citation) = self.whole().citation(id) else { continue };
@@ -101,7 +101,7 @@ impl Composer<'_> {
         })));
     }
 
-    /// By provider, the topics that are on none of its pages.
+    /// For each provider, the topics that none of its pages states.
     pub(super) fn not_stated(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
         blocks.push(Block::heading(1, "", self.say(msg::report_not_stated_topics)).at("topics"));
         let all = facts.coverage.topics.len();

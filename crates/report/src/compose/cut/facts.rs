@@ -1,4 +1,4 @@
-//! What a summary and the cuts say of a project besides its form, as whoever composes a report gives it.
+//! The facts about a project that the summary and the cuts need besides its form. The caller computes them.
 
 use chrono::NaiveDate;
 use vurder_model::check::Severity;
@@ -10,25 +10,25 @@ use vurder_model::view::{AssessedCoverage, FormView, RefView, RiskRegister};
 /// A cut of a report.
 #[derive(Clone, Copy)]
 pub struct ReportCut<'a> {
-    /// Which.
+    /// The kind of cut.
     pub cut: Cut,
-    /// The chapters that are worked out, in their order.
+    /// The computed chapters, in their order.
     pub chapters: &'a [Chapter],
-    /// Whether they stand after the sections.
+    /// Whether the chapters stand after the sections.
     pub chapters_last: bool,
-    /// Whether the report has chosen sections only.
+    /// Whether the report only has chosen sections.
     pub chosen_sections: bool,
-    /// The whole form and project, by which sources are numbered.
+    /// The whole form and project. The sources have the same numbers as in the whole report.
     pub whole: (&'a FormView, &'a Project),
 }
 
-/// What is said of a project over all its forms.
+/// The facts about a project over all its forms.
 pub struct ProjectFacts {
-    /// What is asked, as question and answer.
+    /// What the readers are asked, as pairs of question and answer.
     pub asked: Vec<(String, String)>,
-    /// Of whom.
+    /// The people who are asked.
     pub asked_of: Vec<String>,
-    /// What was decided, as question and answer; nothing while there is no decision.
+    /// What was decided, as pairs of question and answer; empty if there is no decision yet.
     pub decision: Vec<(String, String)>,
     /// All risks.
     pub risks: RiskRegister,
@@ -36,22 +36,22 @@ pub struct ProjectFacts {
     pub coverage: AssessedCoverage,
     /// The requests that wait for an answer.
     pub requests: Vec<OpenRequest>,
-    /// The findings that are open, law first.
+    /// The open findings, those of the severity law first.
     pub findings: Vec<OpenFinding>,
-    /// How many measures are in place, of how many.
+    /// The number of measures in place, and the number of all measures.
     pub in_place: (usize, usize),
     /// The rights that people have, each with its articles.
     pub rights: Vec<(String, String)>,
-    /// The statements that the report relies on, each with the number of answers that cite it.
+    /// The statements on which the report relies, each with the number of answers that cite it.
     pub statements: Vec<(CitationId, usize)>,
 }
 
 /// A request that waits for an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenRequest {
-    /// Its number and words.
+    /// Its number and its words.
     pub request: RefView,
-    /// Whom it goes to.
+    /// The provider to whom it goes.
     pub to: String,
     /// The day by which an answer is needed.
     pub due: Option<NaiveDate>,
@@ -66,6 +66,6 @@ pub struct OpenFinding {
     pub severity: Severity,
     /// The part of the form that it is about.
     pub part: String,
-    /// What it says.
+    /// Its message.
     pub says: String,
 }

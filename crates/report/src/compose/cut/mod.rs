@@ -1,5 +1,5 @@
-//! Cuts of a report: frames for readers who are not given the whole, and the page that stands in front of every whole
-//! report. What a cut shows is decided before: the form and the project given here hold nothing else.
+//! The frames of the cuts of a report, and the summary page before every whole report. The caller has already decided
+//! what a cut shows: the form and the project contain only that.
 
 mod chapters;
 mod facts;
@@ -17,7 +17,7 @@ use super::form::Composer;
 use crate::document::{Block, BlockKind, Document, Pair};
 use crate::messages::{Message, msg};
 
-/// What a cut is called.
+/// The name of a cut.
 fn name_of(cut: Cut) -> Message {
     match cut {
         Cut::Full | Cut::Summary => msg::report_cut_summary,
@@ -28,7 +28,7 @@ fn name_of(cut: Cut) -> Message {
 }
 
 impl<'a> Composer<'a> {
-    /// A cut that is made of chapters and parts of forms.
+    /// A cut that consists of chapters and parts of forms.
     pub(crate) fn cut_document(mut self, cut: &ReportCut<'a>) -> Document {
         let mut meta = self.meta();
         meta.title = self.say(name_of(cut.cut));
@@ -57,7 +57,7 @@ impl<'a> Composer<'a> {
         Document { meta, words: self.words(), blocks }
     }
 
-    /// What the file is and of which report, at the top of its first page.
+    /// Says at the top of the first page which cut the file is, and of which report.
     fn head_of_cut(&mut self, cut: Cut, blocks: &mut Vec<Block>) {
         blocks.push(Block::heading(1, "", self.say(name_of(cut))).at("cut"));
         let head = &self.project().head;

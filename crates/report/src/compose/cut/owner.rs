@@ -1,4 +1,5 @@
-//! What a risk owner reads: every risk with its level before and after, its treatment in a line, and who accepts.
+//! The chapter for risk owners: every risk with its level before and after treatment, its treatment in one line, and
+//! who accepts the residual risk.
 
 use vurder_model::field::Register;
 use vurder_model::risk::RiskSide;
@@ -14,7 +15,7 @@ use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table,
 use crate::messages::msg;
 
 impl Composer<'_> {
-    /// The risks of each side, the highest that remain first.
+    /// The risks of each side, those with the highest residual level first.
     pub(super) fn residual_risks(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
         blocks.push(Block::heading(2, "", self.say(msg::report_residual_risks)).at("residual"));
         blocks.extend(levels_chart(self, &facts.risks, &RiskSide::ALL));
@@ -24,7 +25,8 @@ impl Composer<'_> {
             if risks.is_empty() {
                 continue;
             }
-            // A risk without a level stands first: nothing is known of it. Sorting keeps the order of the register.
+            // A risk without a level comes first, because nothing is known about it. Sorting keeps the order of the
+            // register.
             risks.sort_by_key(|risk| {
                 let level = of_side(risk, side).and_then(residual).map(|level| level.level);
                 (level.is_some(), std::cmp::Reverse(level))
@@ -96,7 +98,7 @@ impl Composer<'_> {
         inlines
     }
 
-    /// Who accepts what remains of a risk, and whether they did.
+    /// The person who accepts the residual risk, and whether they accepted it.
     fn accepted(&self, risk: &RiskView, side: RiskSide) -> String {
         if let Some(given) = of_side(risk, side).and_then(|scores| scores.acceptance.as_ref()) {
             let by = if given.name.is_empty() { risk.owner.as_str() } else { given.name.as_str() };
@@ -117,7 +119,7 @@ impl Composer<'_> {
     }
 }
 
-/// What an option of the field with this role is called.
+/// The label of an option of the field with this role.
 fn option_label(register: &Register, role: FieldRole, option: &str) -> String {
     let field = register.fields.iter().find(|field| field.role == Some(role));
     let known = field.and_then(|field| field.options.iter().find(|known| known.id == option));

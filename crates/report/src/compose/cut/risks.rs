@@ -1,4 +1,4 @@
-//! Risks by level, counted and drawn.
+//! The risks by level, counted and drawn.
 
 use vurder_model::risk::RiskSide;
 use vurder_model::view::{LevelView, RiskRegister, RiskScores, RiskView};
@@ -8,7 +8,7 @@ use super::super::form::Composer;
 use crate::document::{Bar, Block, BlockKind, Chart, Drawing, Ground, Segment};
 use crate::messages::msg;
 
-/// The level in force after treatment: where no measure treats the risk, the one before.
+/// The level in force after treatment. If no measure treats the risk, it is the level before treatment.
 pub(super) fn residual(scores: &RiskScores) -> Option<&LevelView> {
     if scores.treated { scores.after.level.as_ref() } else { scores.before.level.as_ref() }
 }
@@ -18,7 +18,7 @@ pub(super) fn of_side(risk: &RiskView, side: RiskSide) -> Option<&RiskScores> {
     risk.sides.iter().find(|scores| scores.side == side)
 }
 
-/// The risks of each side by level, before and after; nothing where no risk has a level.
+/// The risks of each side by level, before and after treatment; empty if no risk has a level.
 pub(crate) fn levels_chart(
     composer: &Composer<'_>,
     register: &RiskRegister,

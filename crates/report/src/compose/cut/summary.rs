@@ -1,4 +1,4 @@
-//! The summary: one page that says what is asked of whom, the decision, the highest residual risks, and what is open.
+//! The summary: one page with the question to the readers, the decision, the highest residual risks, and what is open.
 
 use std::cmp::Reverse;
 
@@ -18,8 +18,8 @@ use crate::document::{
 use crate::layout::lay_out;
 use crate::messages::{Message, msg};
 
-/// How many lines each list of the page has, and whether the risks are drawn: the first that leaves it one page is
-/// taken.
+/// Possible sizes of the page: the number of lines of each list, and whether the risks are drawn. The first size with
+/// which the summary fits on one page is used.
 const FITS: [(usize, bool); 9] = [
     (8, true),
     (6, true),
@@ -31,12 +31,12 @@ const FITS: [(usize, bool); 9] = [
     (2, false),
     (1, false),
 ];
-/// How many letters of an answer are printed for each line that lists have, and at most.
+/// The number of letters of an answer that are printed for each line of the lists, and their greatest number.
 const LETTERS: usize = 90;
 const MOST_LETTERS: usize = 270;
 
 impl Composer<'_> {
-    /// The page, with as much as it holds.
+    /// The page, with as much as fits on it.
     pub(crate) fn summary(&mut self) -> Vec<Block> {
         let Some(facts) = self.from.facts else { return Vec::new() };
         let mut blocks = Vec::new();
@@ -81,7 +81,7 @@ impl Composer<'_> {
         blocks
     }
 
-    /// What is asked of whom, and what was decided. Answers are cut after so many letters.
+    /// The question to the readers, and the decision. `letters` is the greatest number of letters of an answer.
     pub(super) fn decision(
         &mut self,
         facts: &ProjectFacts,
@@ -108,7 +108,7 @@ impl Composer<'_> {
         blocks.push(Block::new(BlockKind::KeyValue(pairs)));
     }
 
-    /// The risks of one side with the highest levels that remain, in a table of one line each.
+    /// The risks of one side with the highest residual levels, in a table with one line for each risk.
     fn highest(&mut self, facts: &ProjectFacts, side: RiskSide, most: usize) -> Option<Block> {
         let level = |risk: &&RiskView| {
             let scores = of_side(risk, side)?;
@@ -117,7 +117,7 @@ impl Composer<'_> {
         };
         let mut risks: Vec<&RiskView> =
             facts.risks.risks.iter().filter(|risk| level(risk).is_some()).collect();
-        // Sorting keeps the order of the register among risks of the same levels.
+        // Sorting keeps the order of the register for risks with the same levels.
         risks.sort_by_key(|risk| Reverse(level(risk)));
         let all = risks.len();
         risks.truncate(most);
@@ -155,7 +155,7 @@ impl Composer<'_> {
         (all > 0).then(|| Block::new(BlockKind::Table(table)))
     }
 
-    /// By provider, the topics on which it states nothing.
+    /// For each provider, the topics on which it states nothing.
     fn unstated(&self, facts: &ProjectFacts, most: usize) -> Vec<Block> {
         let mut lines = Vec::new();
         for (provider, topics) in unstated_by_provider(facts) {
@@ -175,7 +175,7 @@ impl Composer<'_> {
         vec![Block::new(BlockKind::List(List { start: None, items: lines }))]
     }
 
-    /// The requests that wait for an answer, the one that is due first at the top.
+    /// The requests that wait for an answer, the one with the earliest due day first.
     fn open_requests(&self, facts: &ProjectFacts, most: usize) -> Block {
         let mut requests: Vec<_> = facts.requests.iter().collect();
         requests.sort_by_key(|request| (request.due.is_none(), request.due));
@@ -201,7 +201,7 @@ impl Composer<'_> {
         Block::new(BlockKind::List(List { start: None, items }))
     }
 
-    /// How many findings of each weight are open, and the first of them, law first.
+    /// The number of open findings of each severity, and the first of them, law first.
     fn open_findings(&self, facts: &ProjectFacts, most: usize) -> Vec<Block> {
         if facts.findings.is_empty() {
             return vec![Block::text(self.say(msg::report_no_open_finding))];
@@ -229,7 +229,7 @@ impl Composer<'_> {
     }
 }
 
-/// By provider, the names of the topics on which it states nothing, in the order of the project.
+/// For each provider, in the order of the project, the names of the topics on which it states nothing.
 pub(super) fn unstated_by_provider(facts: &ProjectFacts) -> Vec<(String, Vec<&str>)> {
     let mut found: Vec<(String, Vec<&str>)> = Vec::new();
     for topic in &facts.coverage.topics {

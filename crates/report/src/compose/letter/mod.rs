@@ -1,5 +1,6 @@
-//! The letter with requests to a provider: grouped by topic, so that one person can answer it, each request with what
-//! the provider publishes on it. As a document for the PDF, and as plain text for an e-mail.
+//! The letter with requests to a provider. The requests are grouped by topic, so that one person can answer a group.
+//! Each request has what the provider publishes on it. The letter is a document for the PDF, or plain text for an
+//! e-mail.
 
 mod text;
 
@@ -11,19 +12,19 @@ use super::{date, words};
 use crate::document::{Block, BlockKind, Card, Document, Inline, List, Meta, Pair};
 use crate::messages::{ReportMessages, msg};
 
-/// What a letter is made of.
+/// The content of a letter.
 pub struct Letter<'a> {
-    /// Whom it goes to.
+    /// The provider to whom it goes.
     pub provider: String,
     /// The project's title.
     pub project: String,
-    /// In whose name it is written: the controllers.
+    /// The controllers in whose name it is written.
     pub senders: Vec<String>,
-    /// The day on it.
+    /// The day on the letter.
     pub date: NaiveDate,
-    /// BCP 47 tag of the language that the requests are written in.
+    /// BCP 47 tag of the language of the requests.
     pub language: String,
-    /// The requests, grouped, in the order in which they are read.
+    /// The groups of requests, in reading order.
     pub groups: Vec<LetterGroup>,
     /// The letter's own words, in its language.
     pub messages: &'a dyn ReportMessages,
@@ -31,7 +32,7 @@ pub struct Letter<'a> {
 
 /// Requests on related topics.
 pub struct LetterGroup {
-    /// What they are about; none for those that belong to no topic.
+    /// Their subject; `None` for requests that belong to no topic.
     pub title: Option<String>,
     /// The requests.
     pub requests: Vec<LetterRequest>,
@@ -39,31 +40,31 @@ pub struct LetterGroup {
 
 /// A request in a letter.
 pub struct LetterRequest {
-    /// Names it among the others.
+    /// Identifies it in the letter.
     pub anchor: String,
-    /// The number that both sides speak of: "Q3".
+    /// The number by which both sides refer to it: "Q3".
     pub number: String,
     /// The offer or topic that it is about; may be empty.
     pub about: String,
-    /// What is asked, as plain text; a line for each paragraph.
+    /// The question as plain text, with one line for each paragraph.
     pub question: String,
-    /// What is asked for; may be empty.
+    /// What the provider should send back; may be empty.
     pub wanted: String,
     /// The day by which the answer is needed.
     pub due: Option<NaiveDate>,
-    /// Who asks and takes the answer; may be empty.
+    /// The person who asks and receives the answer; may be empty.
     pub asked_by: String,
     /// What the provider publishes on it.
     pub published: Vec<LetterSource>,
-    /// How many statements on it there are besides.
+    /// Number of further statements on it.
     pub more: usize,
-    /// Whether its pages were read, and nothing was found on it.
+    /// Whether the provider's pages were read and have nothing on it.
     pub nothing_published: bool,
 }
 
-/// Something that the provider publishes, with its place.
+/// Something that the provider publishes, and where.
 pub struct LetterSource {
-    /// The words, as the project reads them.
+    /// The words, as the project has them.
     pub words: String,
     /// Title of the page; may be empty.
     pub page: String,
@@ -71,7 +72,7 @@ pub struct LetterSource {
     pub heading: String,
     /// Address of the page; may be empty.
     pub address: String,
-    /// Day of the state that was read, where it is known.
+    /// Day of the state that was read, if it is known.
     pub captured: Option<NaiveDate>,
 }
 
@@ -80,14 +81,14 @@ impl Letter<'_> {
         self.groups.iter().flat_map(|group| &group.requests)
     }
 
-    /// The day by which all answers are needed, where it is one and the same.
+    /// The day by which all answers are needed; `None` if the requests have different days.
     fn common_due(&self) -> Option<NaiveDate> {
         let mut days = self.requests().map(|request| request.due);
         let first = days.next()??;
         days.all(|day| day == Some(first)).then_some(first)
     }
 
-    /// The sentences before the requests, by paragraphs.
+    /// The sentences before the requests. Each is a paragraph.
     fn opening(&self) -> Vec<String> {
         let count = self.requests().count();
         let mut intro = vec![msg::report_letter_intro(self.messages, count, &self.project)];
@@ -98,7 +99,7 @@ impl Letter<'_> {
         vec![msg::report_letter_greeting(self.messages, &self.provider), intro.join(" ")]
     }
 
-    /// What stands above a group; nothing where there is one group without a topic.
+    /// The heading of a group; `None` if the letter has only one group without a topic.
     fn heading(&self, group: &LetterGroup) -> Option<String> {
         match &group.title {
             Some(title) => Some(title.clone()),
@@ -122,7 +123,7 @@ impl Letter<'_> {
         facts
     }
 
-    /// "Certificates, “Audits”, as of 28 April 2026"; empty where no place is known.
+    /// "Certificates, “Audits”, as of 28 April 2026"; empty if no place is known.
     fn place(&self, source: &LetterSource) -> String {
         let place = match source.heading.as_str() {
             "" => source.page.clone(),
@@ -137,7 +138,7 @@ impl Letter<'_> {
     }
 }
 
-/// What a letter is about, for the subject of an e-mail.
+/// The subject of the e-mail.
 #[must_use]
 pub fn letter_subject(letter: &Letter<'_>) -> String {
     msg::report_letter_subject(letter.messages, &letter.project)
@@ -171,7 +172,7 @@ pub fn compose_letter(letter: &Letter<'_>) -> Document {
     Document { meta, words: words(letter.messages), blocks }
 }
 
-/// To whom, from whom, on which day.
+/// The receiver, the senders and the day.
 fn head(letter: &Letter<'_>) -> Block {
     let pair = |label: String, value: Vec<Block>| Pair { anchor: None, label, value };
     let senders: Vec<Block> = letter.senders.iter().map(Block::text).collect();
@@ -220,7 +221,7 @@ fn card(letter: &Letter<'_>, request: &LetterRequest) -> Block {
     Block::new(BlockKind::Card(card)).at(format!("row/{}", request.anchor))
 }
 
-/// The words, and behind them the place, which leads to the address.
+/// The words, and after them the place with a link to the address.
 fn published(letter: &Letter<'_>, source: &LetterSource) -> Block {
     let mut inlines = vec![Inline::plain(&source.words)];
     let place = letter.place(source);

@@ -1,13 +1,13 @@
-//! The letter as plain text. Lines are not broken: programs for e-mail do that, each to its own width.
+//! The letter as plain text. Lines are not broken, because each e-mail program breaks them to its own width.
 
 use super::{Letter, LetterRequest, LetterSource, letter_subject};
 use crate::compose::date;
 use crate::messages::msg;
 
-/// How far what belongs to a request is set in.
+/// The indent of the text of a request.
 const INDENT: &str = "    ";
 
-/// The letter as plain text, each line ended, with an empty line between paragraphs.
+/// The letter as plain text. Each line has a line end, and an empty line stands between paragraphs.
 #[must_use]
 pub fn letter_text(letter: &Letter<'_>) -> String {
     let messages = letter.messages;
