@@ -27,5 +27,7 @@ report-letter-thanks = Thank you for your help.
 request-condition = Condition: { $condition }
 request-sought = We found nothing about “{ $about }” on your pages. Please tell us what you provide, and where it is published.
 request-confirm = Please confirm, or correct, how we understand your pages: { $words }
+report-answer-alone = answer of { $provider }, { $day }
+report-answer-alone-undated = answer of { $provider }
 report-answer-of = answer of { $provider }, { $day }, to “{ $question }”
 report-answer-of-undated = answer of { $provider } to “{ $question }”

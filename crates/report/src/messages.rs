@@ -231,6 +231,8 @@ macro_rules! report_messages {
             report_letter_place(page: &str, heading: &str);
             report_letter_as_of(place: &str, day: &str);
             report_letter_thanks();
+            report_answer_alone(provider: &str, day: &str);
+            report_answer_alone_undated(provider: &str);
             report_answer_of(provider: &str, day: &str, question: &str);
             report_answer_of_undated(provider: &str, question: &str);
             report_project();

@@ -101,6 +101,34 @@ fn withheld(desk: &mut Desk) -> Vec<String> {
     first
 }
 
+/// Whoever cites an answer shows the answer, and not the question to the provider.
+#[test]
+fn the_question_of_a_request_that_a_cut_withholds_is_not_in_the_sources_either() {
+    let mut desk = Desk::with_project();
+    let ask = json!({"project": "p", "provider": "hunt-cloud", "id": "q", "about": "Disks"});
+    desk.ok("ask_provider", ask);
+    desk.set("q", "question", text("Who of you holds the zebra keys?"));
+    let answered =
+        json!({"project": "p", "requests": ["q"], "status": "answered", "on": "2026-11-18"});
+    desk.ok("set_request_status", answered);
+    desk.set("q", "answer", text("Two of our administrators hold them."));
+    desk.ok("cite", json!({"project": "p", "statement": "answer:q", "id": "c"}));
+    desk.add(
+        "data_item",
+        "d",
+        json!({"name": line("Scans"), "retention": text("Five years [a](cite:c)")}),
+    );
+    let mut all = |cut: &str| {
+        let out = desk.path(&format!("{cut}.pdf"));
+        desk.ok("export", json!({"project": "p", "form": "dpia", "cut": cut, "out": out}));
+        everything_in(&out)
+    };
+    let public = all("public");
+    assert!(public.contains("Two of our administrators"), "the answer is cited");
+    assert!(!public.contains("zebra"));
+    assert!(all("full").contains("zebra"), "the whole report names the question");
+}
+
 #[test]
 fn a_public_summary_holds_no_withheld_word_in_its_pages_and_structure_and_carries_no_project() {
     let mut desk = sample();

@@ -44,6 +44,12 @@ pub fn project_of_cut(
     for citation in &mut citations {
         // A cut does not name the earlier citations that this one renews, nor the reasons.
         citation.renews.clear();
+        // The question of a request that the cut does not show is not shown beside its answer either.
+        if let Some(answer) = &mut citation.answer
+            && !there.contains(&answer.request)
+        {
+            answer.question.clear();
+        }
     }
     Project { head: project.head.clone(), rows, citations }
 }

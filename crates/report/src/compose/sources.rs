@@ -124,9 +124,13 @@ impl Composer<'_> {
         let Some(answer) = &citation.answer else { return String::new() };
         let question = answer.question.split_whitespace().collect::<Vec<_>>().join(" ");
         let (messages, provider) = (self.messages(), &citation.provider_name);
-        match answer.on {
-            Some(day) => msg::report_answer_of(messages, provider, &date(messages, day), &question),
-            None => msg::report_answer_of_undated(messages, provider, &question),
+        let day = answer.on.map(|day| date(messages, day));
+        match (day, question.is_empty()) {
+            (Some(day), false) => msg::report_answer_of(messages, provider, &day, &question),
+            (None, false) => msg::report_answer_of_undated(messages, provider, &question),
+            // The report does not show the request.
+            (Some(day), true) => msg::report_answer_alone(messages, provider, &day),
+            (None, true) => msg::report_answer_alone_undated(messages, provider),
         }
     }
 
