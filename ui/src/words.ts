@@ -82,6 +82,19 @@ export function monthName(iso: string): string {
   return monthOf.format(new Date(`${iso}T12:00:00Z`));
 }
 
+/**
+ * The names that a person may write for each month, from January on: the long and the short one, in small letters and
+ * without dots.
+ */
+export function monthNames(): string[][] {
+  const name = (month: number, how: "long" | "short"): string => {
+    const format = new Intl.DateTimeFormat(region, { day: "numeric", month: how, timeZone: "UTC" });
+    const part = format.formatToParts(new Date(Date.UTC(2026, month, 1, 12))).find(({ type }) => type === "month");
+    return (part?.value ?? "").toLocaleLowerCase(region).replaceAll(".", "");
+  };
+  return Array.from({ length: 12 }, (_, month) => [name(month, "long"), name(month, "short")]);
+}
+
 /** The short names of the days of the week, from Monday on: Mon. */
 export function weekdayNames(): string[] {
   // The first of June 2026 is a Monday.

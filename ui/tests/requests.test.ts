@@ -136,6 +136,15 @@ it("says by one key where a request stands, and sets the day by which it is need
   expect(why?.textContent, "the person is told what is wrong with the day").toBe(t("day-wrong"));
   expect(due.value, "what was written stays").toBe("Christmas");
   expect(last("set_request_due")).toBeUndefined();
+
+  const known = await found<HTMLInputElement>("[data-testid=due-q3]");
+  expect(known.value).toBe("24 December 2026");
+  known.focus();
+  flushSync();
+  expect(known.value, "written as a person types it, as in every field of a date").toBe("24.12.2026");
+  known.blur();
+  flushSync();
+  expect([known.value, last("set_request_due")]).toEqual(["24 December 2026", undefined]);
   await unmount(page);
 });
 
