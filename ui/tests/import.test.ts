@@ -177,6 +177,20 @@ it("imports nothing before it knows whose pages they are and of which day", asyn
   expect(imports()).toEqual([]);
 });
 
+it("takes the day of the pages from a calendar", async () => {
+  await chosen();
+  write("import-name", "North");
+  write("import-date", "4.5.2026");
+  const press = new KeyboardEvent("keydown", { key: "ArrowDown", altKey: true, bubbles: true });
+  one("[data-testid=import-date]").dispatchEvent(press);
+  await until(() => one("[data-day='2026-05-07']"));
+  one("[data-day='2026-05-07']").click();
+  await until(() => expect(one<HTMLInputElement>("[data-testid=import-date]").value).toBe("07.05.2026"));
+  one("[data-testid=import-do]").click();
+  await until(() => one("[data-testid=import-done]"));
+  expect(imports()[0]).toMatchObject({ name: "North", date: "2026-05-07" });
+});
+
 it("leaves out a folder with all below it, and says where to go next", async () => {
   await chosen();
   one("[data-testid='import-folder-guide/']").click();

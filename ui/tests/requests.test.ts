@@ -145,6 +145,11 @@ it("says by one key where a request stands, and sets the day by which it is need
   known.blur();
   flushSync();
   expect([known.value, last("set_request_due")]).toEqual(["24 December 2026", undefined]);
+  document.querySelector<HTMLElement>("[data-testid=request-q3] [data-testid=calendar-open]")?.click();
+  (await found("[data-day='2026-12-21']")).click();
+  await vi.waitFor(() =>
+    expect(last("set_request_due")).toEqual({ project: "p", requests: ["q3"], due: "2026-12-21" }),
+  );
   await unmount(page);
 });
 
