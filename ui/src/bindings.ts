@@ -9233,6 +9233,7 @@ export interface WindowMessages {
   "matrix-subjects-residual": null;
   "matrix-unscored": { count: string | number; which: string | number };
   "matrix-untreated": { risks: string | number };
+  "matrix-was": { likelihood: string | number; severity: string | number };
   "measure-trash": { measure: string | number };
   "mended": { what: string | number };
   "messages": null;

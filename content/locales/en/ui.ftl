@@ -272,6 +272,7 @@ matrix-subjects-inherent = Risks to data subjects, before additional measures
 matrix-subjects-residual = Risks to data subjects, after additional measures
 matrix-organisation-inherent = Risks to the organisation, before treatment
 matrix-organisation-residual = Risks to the organisation, after treatment
+matrix-was = was: { $likelihood }, { $severity }
 matrix-unscored = { $count ->
     [one] { $which } has no score yet.
    *[other] No score yet: { $which }.
