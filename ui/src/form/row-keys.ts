@@ -1,5 +1,5 @@
-// The stops of the Tab key in a row of a table, and whether the row holds any answer.
-import type { RowView } from "../bindings";
+// The stops of the Tab key in a row of a table, what a new row is given, and whether a row holds any other answer.
+import type { AddView, ColumnView, GroupView, Preset, RowView } from "../bindings";
 
 const STOPS = "[role=textbox], textarea, select, input, button, a[href], [tabindex]";
 
@@ -27,5 +27,16 @@ export function isLastStop(row: Element, target: Element): boolean {
   return !!last && (last === target || last.contains(target) || sameStop(target, last));
 }
 
-/** Whether a row has any answer. */
-export const holdsWords = (row: RowView): boolean => row.cells.some((cell) => !!cell.value);
+/** What a new row of a group is given. */
+export const givenTo = (what: AddView, group: GroupView): Preset[] => [
+  ...what.values.filter((p) => !group.new_row.some((n) => n.field === p.field)),
+  ...group.new_row,
+];
+
+/** Whether a row has any answer besides those that a new row is given. */
+export function holdsWords(row: RowView, columns: readonly ColumnView[] = [], given: readonly Preset[] = []): boolean {
+  return row.cells.some((cell, at) => {
+    const preset = given.find(({ field }) => field === columns[at]?.field?.id);
+    return !!cell.value && JSON.stringify(cell.value) !== JSON.stringify(preset?.value);
+  });
+}
