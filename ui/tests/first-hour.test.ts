@@ -7,7 +7,7 @@ import { commands, fitting } from "../src/kit/commands";
 import { exportName, keepPath, suggestedPath } from "../src/kit/export-name";
 import { inWords } from "../src/library/ask";
 import { waiting } from "../src/overview/glance";
-import { beginAt, keepPlace, mayStay } from "../src/state/reopen";
+import { beginAt, forgetNotices, keepPlace, mayStay, noticesTold } from "../src/state/reopen";
 import { zoom, zoomBy, zoomOf } from "../src/state/zoom.svelte";
 import { columnWidths } from "../src/form/columns";
 import { monthName, weekdayNames } from "../src/words";
@@ -111,6 +111,23 @@ describe("where one left", () => {
     expect(mayStay(status("/w.vurder"))).toBe(true);
     expect(mayStay(status("/other.vurder"))).toBe(false);
     expect(mayStay(status("/w.vurder", [{ message: "repaired" }]))).toBe(false);
+  });
+  it("is gone to although a notice stands that the person was told of", () => {
+    const share = { message: "The workspace lies on a network share.", help: "", detail: "" };
+    const repaired = { message: "Part of the workspace was damaged.", help: "", detail: "table 3" };
+    keepPlace("/w.vurder", "#/p/p");
+    expect(mayStay(status("/w.vurder", [share])), "the person is told first").toBe(false);
+    noticesTold(status("/w.vurder", [share]));
+    expect(mayStay(status("/w.vurder", [share])), "the notice stands at every start").toBe(true);
+    expect(mayStay(status("/w.vurder", [share, repaired])), "another one is new").toBe(false);
+    noticesTold(status("/w.vurder", [share, repaired]));
+    const again = { ...repaired, detail: "table 4" };
+    expect(mayStay(status("/w.vurder", [share, again])), "the same of another thing is new").toBe(false);
+    forgetNotices(status("/w.vurder", [share]));
+    expect(mayStay(status("/w.vurder", [share]))).toBe(true);
+    expect(mayStay(status("/w.vurder", [share, repaired])), "one that was gone is new when it comes back").toBe(false);
+    localStorage.setItem("vurder-notices-told", "{broken");
+    expect(mayStay(status("/w.vurder", [share]))).toBe(false);
   });
 });
 

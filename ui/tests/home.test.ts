@@ -9,6 +9,7 @@ vi.mock("../src/bridge", () => ({
 }));
 let status: unknown = null;
 const { session } = await import("../src/state/session.svelte");
+const { keepPlace, mayStay } = await import("../src/state/reopen");
 const { default: Home } = await import("../src/screens/Home.svelte");
 
 let page: object;
@@ -16,6 +17,7 @@ const told = (): string[] => [...document.querySelectorAll("[data-testid=notice]
 
 async function open(firstStart: boolean): Promise<void> {
   status = {
+    workspace: "/w.vurder",
     first_start: firstStart,
     notices: [
       { message: "The search index was made anew.", help: "Nothing is lost.", detail: "index 3" },
@@ -42,3 +44,10 @@ it.each([false, true])(
     ]);
   },
 );
+
+it("remembers which notices it told, so that the next start goes where the person left", async () => {
+  localStorage.clear();
+  keepPlace("/w.vurder", "#/p/p");
+  await open(false);
+  expect(mayStay(session.status as never), "both notices stand still").toBe(true);
+});
