@@ -85,6 +85,22 @@ describe("the words of a plain field", () => {
     expect(told).toEqual(["So wrong it is"]);
   });
 
+  it("are reached one after the other, also where the person leaves one as it is", async () => {
+    const field = show("So wrnog it is, wrnog");
+    field.focus();
+    await later();
+    field.setSelectionRange(0, 0);
+    const next = (): number => {
+      press(field);
+      // Escape closes the list and changes nothing.
+      active.respelling = null;
+      return field.selectionEnd;
+    };
+    expect([next(), next(), next()], "the ends of both words, then from the beginning").toEqual([8, 21, 8]);
+    field.setSelectionRange(3, 3);
+    expect(next(), "a caret that was moved before the word finds it again").toBe(8);
+  });
+
   it("are not asked about where the field has no prose", async () => {
     const field = show("Kari wrnog", { noProse: true });
     field.focus();

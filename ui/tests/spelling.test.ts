@@ -77,4 +77,22 @@ describe("the words of a text", () => {
     active.respelling?.replace("strong");
     expect(view.state.doc.textContent).toBe("It is […] wrong.wrnog");
   });
+
+  it("are reached one after the other, also where the person leaves one as it is", async () => {
+    await later();
+    view.dispatch(view.state.tr.setSelection(TextSelection.atStart(view.state.doc)));
+    const [first, second] = unknownIn(view.state.doc);
+    const press = (): number => {
+      const key = new KeyboardEvent("keydown", { key: "F7", altKey: true, bubbles: true, cancelable: true });
+      view.dom.dispatchEvent(key);
+      // Escape closes the list and changes nothing.
+      active.respelling = null;
+      return view.state.selection.head;
+    };
+    expect(press(), "the caret goes to the end of the word").toBe(first?.to);
+    expect(press(), "the next word").toBe(second?.to);
+    expect(press(), "after the last, the first again").toBe(first?.to);
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, first?.from ?? 0)));
+    expect(press(), "a caret that was moved before the word finds it again").toBe(first?.to);
+  });
 });

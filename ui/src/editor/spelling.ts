@@ -1,10 +1,10 @@
 // Underlines the words of a rich text that no dictionary knows. The program checks the words; this file finds their
 // places. The word that the person types is not marked until the caret leaves it.
 import type { Node } from "prosemirror-model";
-import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
+import { Plugin, PluginKey, TextSelection, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 
-import { CheckTimes, nextOf, spelling, type Stretch } from "../state/spelling.svelte";
+import { afterShown, CheckTimes, nextOf, spelling, wordShown, type Stretch } from "../state/spelling.svelte";
 import { active } from "./active.svelte";
 
 /** The character that stands for a citation in the text of a paragraph. */
@@ -48,8 +48,22 @@ function underlined(state: EditorState, times: CheckTimes): DecorationSet {
   );
 }
 
-/** Opens the list of other words for this stretch of the text, or says that all words are known. */
-function open(view: EditorView, stretch: Stretch | null): void {
+/** Opens the list for a word, or for the one after it where the person was shown this one already. */
+function open(view: EditorView, word: Stretch | null): void {
+  const { doc, selection } = view.state;
+  show(view, word && afterShown(view, word, unknownIn(doc), selection.head));
+}
+
+/**
+ * Opens the list of other words for this stretch of the text, or says that all words are known. The caret goes to the
+ * end of the word: from there, the person goes on.
+ */
+function show(view: EditorView, stretch: Stretch | null): void {
+  if (stretch) {
+    const caret = TextSelection.create(view.state.doc, stretch.to);
+    view.dispatch(view.state.tr.setSelection(caret).scrollIntoView());
+    wordShown(view, stretch);
+  }
   const at = stretch ?? { from: view.state.selection.head, to: view.state.selection.head };
   const textThere = (): string => {
     const end = view.state.doc.content.size;
@@ -76,7 +90,7 @@ function open(view: EditorView, stretch: Stretch | null): void {
 /** Opens the list of other words for the unknown word at a position. Returns false where there is none. */
 function openAt(view: EditorView, pos: number): boolean {
   const word = unknownIn(view.state.doc).find(({ from, to }) => from <= pos && pos <= to);
-  if (word) open(view, word);
+  if (word) show(view, word);
   return !!word;
 }
 

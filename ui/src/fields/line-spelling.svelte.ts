@@ -2,7 +2,7 @@
 // the underlines. The word that the person types is not marked until the caret leaves it.
 import { active } from "../editor/active.svelte";
 import { differenceOf } from "../state/merge";
-import { CheckTimes, nextOf, spelling, type Stretch } from "../state/spelling.svelte";
+import { afterShown, CheckTimes, nextOf, spelling, wordShown, type Stretch } from "../state/spelling.svelte";
 
 /** A piece of a text, in the order of the text. */
 export interface Piece {
@@ -70,7 +70,7 @@ export class LineSpelling {
   openAtCaret(marks: () => Element | undefined): boolean {
     const head = this.#field.selectionEnd;
     const word = (spelling.of(this.text) ?? []).find(({ from, to }) => from <= head && head <= to);
-    if (word) this.#open(word, marks);
+    if (word) this.#show(word, marks);
     return !!word;
   }
 
@@ -79,8 +79,20 @@ export class LineSpelling {
     if (active.respelling?.owner === this.#field) active.respelling = null;
   }
 
+  /** Opens the list for a word, or for the one after it where the person was shown this one already. */
   #open(word: Stretch | null, marks: () => Element | undefined): void {
     const field = this.#field;
+    const words = spelling.of(this.text) ?? [];
+    this.#show(word && afterShown(field, word, words, field.selectionEnd), marks);
+  }
+
+  #show(word: Stretch | null, marks: () => Element | undefined): void {
+    const field = this.#field;
+    if (word) {
+      // From the end of the word, the person goes on.
+      field.setSelectionRange(word.to, word.to);
+      wordShown(field, word);
+    }
     // The list is placed at the mark of its word, which may be the word that is being typed.
     this.#times.caretMoved();
     if (word) this.words = spelling.of(this.text) ?? [];

@@ -68,6 +68,21 @@ export const spelling = new Spelling();
 export const nextOf = (words: readonly Stretch[], caret: number): Stretch | null =>
   words.find(({ to }) => to >= caret) ?? words[0] ?? null;
 
+/** The end of the word whose list was opened last, by the editor or field that has it. */
+const shownLast = new WeakMap<object, number>();
+
+/** Remembers that the list for a word was opened, with the caret at the end of the word. */
+export const wordShown = (owner: object, word: Stretch): void => void shownLast.set(owner, word.to);
+
+/**
+ * The word to show in place of `word`: the one after it where the person was shown `word` already and left the caret
+ * there. So a word that they want to keep does not hold up the rest.
+ */
+export function afterShown(owner: object, word: Stretch, words: readonly Stretch[], caret: number): Stretch {
+  if (shownLast.get(owner) !== word.to || caret !== word.to) return word;
+  return words.find(({ from }) => from >= word.to) ?? words[0] ?? word;
+}
+
 /**
  * Says when one text is checked: at once, after a pause in typing, and when everything is to be asked again. The word
  * that the person types is not marked until the caret leaves it.
