@@ -28,15 +28,32 @@ describe("the name of an export", () => {
   });
   it("is offered in the folder of the last time, and under the name that the person gave, with the day of now", () => {
     const name = exportName(naming);
-    expect(suggestedPath("p/DPIA", name)).toBe(name);
-    keepPath("p/DPIA", name, `/home/ola/reports/${name}`);
-    expect(suggestedPath("p/DPIA", name)).toBe(`/home/ola/reports/${name}`);
-    keepPath("p/DPIA", name, "/home/ola/reports/2026-11-22 our DPIA.pdf");
+    expect(suggestedPath("p/DPIA", name, "3")).toBe(name);
+    keepPath("p/DPIA", name, `/home/ola/reports/${name}`, "3");
+    expect(suggestedPath("p/DPIA", name, "3")).toBe(`/home/ola/reports/${name}`);
+    keepPath("p/DPIA", name, "/home/ola/reports/2026-11-22 our DPIA.pdf", "3");
     const later = exportName({ ...naming, date: "2026-12-01" });
-    expect(suggestedPath("p/DPIA", later)).toBe("/home/ola/reports/2026-12-01 our DPIA.pdf");
-    expect(suggestedPath("p/RAR", "x.pdf")).toBe("/home/ola/reports/x.pdf");
-    keepPath("p/RAR", "x.pdf", "C:\\Users\\ola\\x.pdf");
-    expect(suggestedPath("p/RAR", "x.pdf")).toBe("C:\\Users\\ola\\x.pdf");
+    expect(suggestedPath("p/DPIA", later, "3")).toBe("/home/ola/reports/2026-12-01 our DPIA.pdf");
+    expect(suggestedPath("p/RAR", "x.pdf", "3")).toBe("/home/ola/reports/x.pdf");
+    keepPath("p/RAR", "x.pdf", "C:\\Users\\ola\\x.pdf", "3");
+    expect(suggestedPath("p/RAR", "x.pdf", "3")).toBe("C:\\Users\\ola\\x.pdf");
+  });
+  it("is offered under the name that the person gave, with the version of now", () => {
+    const key = "p/DPIA";
+    const offered = (version: string): string => suggestedPath(key, exportName({ ...naming, version }), version);
+    const keep = (name: string, version: string): void => keepPath(key, offered(version), `/out/${name}`, version);
+    keep("2026-11-22 our DPIA v3.pdf", "3");
+    expect(offered("4"), "v3 would be wrong").toBe("/out/2026-11-22 our DPIA v4.pdf");
+    expect(offered("v1.0")).toBe("/out/2026-11-22 our DPIA v1.0.pdf");
+    expect(offered("")).toBe("/out/2026-11-22 our DPIA.pdf");
+    keep("2026-11-22 our DPIA v4.pdf", "4");
+    expect(offered("5"), "the proposed name was taken, with its version").toBe("/out/2026-11-22 our DPIA v5.pdf");
+    keep("2026-11-22 DPIA v3 v3.1 v30.pdf", "3");
+    expect(offered("4"), "only a whole version").toBe("/out/2026-11-22 DPIA v4 v3.1 v30.pdf");
+    keep("DPIA for REK.pdf", "4");
+    expect(offered("5"), "no version was wanted").toBe("/out/DPIA for REK.pdf");
+    localStorage.setItem(`vurder-export-name:${key}`, "2026-11-01 as it was kept before.pdf");
+    expect(offered("5")).toBe("/out/2026-11-22 as it was kept before.pdf");
   });
 });
 

@@ -30,6 +30,20 @@ it("is written where the person says, and opened", async () => {
   ]);
 });
 
+it("is proposed under the person's own name in its project alone, with the version of now", async () => {
+  const proposed = async (id: string, version: string): Promise<unknown> => {
+    calls.length = 0;
+    session.overview = { head: { id, title: id, version } } as never;
+    await printSection();
+    return calls[0]?.[1];
+  };
+  chosen = "/out/Kidneys, risks, v2.pdf";
+  await proposed("p", "2");
+  expect(await proposed("p", "3")).toBe("/out/Kidneys, risks, v3.pdf");
+  const other = await proposed("q", "2");
+  expect(other, "another project gets no name of the first").toMatch(/^\/out\/\d{4}-\d\d-\d\d DPIA 3 Risks q v2 draft/);
+});
+
 it("is not written when the person changes their mind", async () => {
   chosen = null;
   await printSection();

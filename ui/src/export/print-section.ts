@@ -26,10 +26,11 @@ export async function printSection(): Promise<void> {
     const { id, title, version } = overview.head;
     const what = `${form.short} ${section.id} ${section.title}`;
     const named = { date: today(), what, project: title, version, draft: t("export-name-draft") };
-    const offered = suggestedPath(`${KIND}:${form.form}:${section.id}`, exportName(named));
+    const key = `${KIND}:${id}:${form.form}:${section.id}`;
+    const offered = suggestedPath(key, exportName(named), version);
     const out = await chooseSavePath(offered);
     if (!out) return;
-    keepPath(`${KIND}:${form.form}:${section.id}`, offered, out);
+    keepPath(key, offered, out, version);
     const sections = [section.id];
     await api.export({ project: id, form: form.form, out, sections, without_summary: true });
     tell(t("print-section-done", { section: `${section.id} ${section.title}` }));

@@ -29,10 +29,12 @@ const clean = (words: string): string =>
     .slice(0, LONGEST)
     .replace(/[. ]+$/, "");
 
+/** A version as a name tells it: v3. */
+const inName = (version: string): string => (version ? clean(`v${version.replace(/^v/i, "")}`) : "");
+
 /** A file name that tells the content: `2026-11-22 DPIA Cohort v3 draft.pdf`. */
 export function exportName({ date, what, project, version, draft, format = "pdf" }: Naming): string {
-  const number = version ? `v${version.replace(/^v/i, "")}` : "";
-  return `${[date, clean(what), clean(project), clean(number), draft].filter(Boolean).join(" ")}.${format}`;
+  return `${[date, clean(what), clean(project), inName(version), draft].filter(Boolean).join(" ")}.${format}`;
 }
 
 function parts(path: string): { folder: string; name: string } {
@@ -40,20 +42,54 @@ function parts(path: string): { folder: string; name: string } {
   return { folder: path.slice(0, at), name: path.slice(at + 1) };
 }
 
-/** The path to propose: in the last folder, the name of the last time with today's day, or `name`. */
-export function suggestedPath(key: string, name: string): string {
+/** The name that the person gave, and the version that was written then. */
+interface Own {
+  name: string;
+  version: string;
+}
+
+function ownName(key: string): Own | null {
+  const kept = localStorage.getItem(`${NAME}:${key}`);
+  if (kept === null) return null;
+  try {
+    const own = JSON.parse(kept) as Partial<Own>;
+    if (typeof own.name === "string" && typeof own.version === "string")
+      return { name: own.name, version: own.version };
+  } catch {
+    // Earlier builds kept the name alone.
+  }
+  return { name: kept, version: "" };
+}
+
+/** The name with `to` in place of the version that it tells. A name that tells none stays as it is. */
+function withVersion({ name, version }: Own, to: string): string {
+  const told = inName(version).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  if (!told) return name;
+  const all = [...name.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${told}(?![\\p{L}\\p{N}]|\\.\\d)`, "giu"))];
+  const last = all.at(-1);
+  if (!last) return name;
+  const [before, after] = [name.slice(0, last.index), name.slice(last.index + last[0].length)];
+  return to ? `${before}${inName(to)}${after}` : `${before.trimEnd()}${after}`;
+}
+
+/**
+ * The path to propose: in the last folder, the name of the last time with today's day and the version that is written
+ * now, or `name`.
+ */
+export function suggestedPath(key: string, name: string, version: string): string {
   const folder = localStorage.getItem(FOLDER);
-  const own = localStorage.getItem(`${NAME}:${key}`);
+  const own = ownName(key);
   const day = /^\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? "";
-  const called = own?.replace(/^\d{4}-\d\d-\d\d/, day) ?? name;
+  const called = own ? withVersion(own, version).replace(/^\d{4}-\d\d-\d\d/, day) : name;
   if (!folder) return called;
   return `${folder}${folder.includes("\\") ? "\\" : "/"}${called}`;
 }
 
 /** Keeps the chosen folder, and the chosen name where it differs from the proposed one. */
-export function keepPath(key: string, offered: string, chosen: string): void {
+export function keepPath(key: string, offered: string, chosen: string, version: string): void {
   const { folder, name } = parts(chosen);
   if (folder) localStorage.setItem(FOLDER, folder);
-  if (name === parts(offered).name) return;
-  localStorage.setItem(`${NAME}:${key}`, name);
+  // A proposed name of the person's own that was taken has the version of today.
+  if (name === parts(offered).name && !ownName(key)) return;
+  localStorage.setItem(`${NAME}:${key}`, JSON.stringify({ name, version } satisfies Own));
 }
