@@ -12,7 +12,7 @@ fn a_note_in_the_margin_is_written_undone_and_not_in_the_pdf() {
     go(&window, "#/p/sample/form/edpb-dpia/3").unwrap();
     let text = text_in_sight(&window).unwrap();
     window.click(&text).unwrap();
-    window.press("Ctrl+Alt+M").unwrap();
+    window.press("Ctrl+Shift+M").unwrap();
     window.wait_for("[data-testid=own-note] [role=textbox]:focus").unwrap();
     window.type_text("Kvittering").unwrap();
     window.press("Ctrl+S").unwrap();

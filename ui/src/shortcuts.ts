@@ -6,6 +6,7 @@ type Key = Named | Single;
 type Named = "Mod" | "Shift" | "Alt" | "Enter" | "Tab" | "F1" | "F7" | "F10" | "↑" | "↓";
 type Single = "." | "+" | "−" | "0" | "7" | "8" | "B" | "C" | "D" | "F" | "H" | "I" | "K" | "M" | "P" | "S" | "Y" | "Z";
 
+// None has Mod and Alt together: on Windows, that is AltGr, with which keyboards type letters such as µ.
 const SHORTCUTS = {
   search: ["Mod", "K"],
   undo: ["Mod", "Z"],
@@ -26,7 +27,7 @@ const SHORTCUTS = {
   "row-menu": ["Alt", "Enter"],
   print: ["Mod", "P"],
   spelling: ["Alt", "F7"],
-  "own-note": ["Mod", "Alt", "M"],
+  "own-note": ["Mod", "Shift", "M"],
   "row-next": ["Tab"],
   "fill-down": ["Mod", "D"],
   "row-up": ["Alt", "↑"],
