@@ -29,9 +29,24 @@ test("keys that reload or print the page do nothing", () => {
   expect(isKept("F5", { ctrlKey: true })).toBe(true);
 });
 
+test("keys that search, save or open a page do nothing in a dialog, and what the window does by them stays", () => {
+  for (const key of ["f", "F", "s", "o"]) {
+    expect(isKept(key), "a letter is typed").toBe(false);
+    expect(isKept(key, { ctrlKey: true }), `Ctrl+${key}`).toBe(true);
+  }
+  const window = new EventTarget();
+  const done: string[] = [];
+  keepBrowserKeys(window);
+  window.addEventListener("keydown", (e) => done.push((e as KeyboardEvent).key));
+  window.dispatchEvent(
+    Object.assign(new Event("keydown", { cancelable: true }), { key: "s", ctrlKey: true, altKey: false }),
+  );
+  expect(done, "the window saves").toEqual(["s"]);
+});
+
 test("letters, and keys of the window, are left alone", () => {
   expect(isKept("r")).toBe(false);
-  for (const key of ["c", "v", "x", "a", "z", "k", "f", "s", "."]) expect(isKept(key, { ctrlKey: true })).toBe(false);
+  for (const key of ["c", "v", "x", "a", "z", "k", "."]) expect(isKept(key, { ctrlKey: true })).toBe(false);
   // AltGr is Ctrl and Alt on Windows: it types letters.
   expect(isKept("p", { ctrlKey: true, altKey: true })).toBe(false);
 });
