@@ -42,6 +42,8 @@ export class Views {
   #wanted: string | null = null;
   #wantsRisks = false;
   #wantedRisk: string | null = null;
+  /** What was known when the risk was refused in passing; null where it was not. */
+  #riskRefusedAt: number | null = null;
   // The newest revision of a change. Nothing older than this is shown any more.
   #known = 0;
   #reading: Promise<void> | null = null;
@@ -78,14 +80,12 @@ export class Views {
     await this.current();
   }
 
-  /** Reads one risk with its answers, or none, and keeps it up to date. */
+  /** Reads one risk with its answers, or none, and keeps it up to date. Where it is refused, it stays wanted. */
   async showRisk(row: string | null): Promise<void> {
     this.#wantedRisk = row;
+    this.#riskRefusedAt = null;
     if (row === null) this.risk = null;
     await this.current();
-    if (!this.#closed && row !== null && this.#wantedRisk === row && this.risk?.detail.risk.row !== row) {
-      this.#wantedRisk = this.risk?.detail.risk.row ?? null;
-    }
   }
 
   /** The revision that every view with answers has at least; null where there is no such view. */
@@ -135,7 +135,7 @@ export class Views {
       findings: old(this.findings),
       form: otherForm || (this.#wanted !== null && old(this.form)),
       risks: this.#wantsRisks && old(this.risks),
-      risk: otherRisk || (this.#wantedRisk !== null && old(this.risk)),
+      risk: this.#riskRefusedAt !== this.#known && (otherRisk || (this.#wantedRisk !== null && old(this.risk))),
     };
   }
 
@@ -189,16 +189,21 @@ export class Views {
     return [overview, citations, findings, form, risks, risk].every((view) => !view || view.revision >= asked);
   }
 
-  /** Asks for one risk. A risk that no longer exists is no longer wanted, and the person is not told. */
+  /**
+   * Asks for one risk. A risk that no longer exists is no longer wanted, and the person is not told. After any other
+   * refusal it stays as it is, and is asked for again after the next change. The other views do not wait for it.
+   */
   async #askRisk(row: string): Promise<RiskAnswer | null> {
+    const asked = this.#known;
     try {
       return await this.#o.ask.risk(this.project, row);
     } catch (thrown) {
+      const gone = this.#o.isGone(thrown);
       if (this.#wantedRisk === row) {
-        this.#wantedRisk = null;
-        this.risk = null;
+        if (gone) [this.#wantedRisk, this.risk] = [null, null];
+        else this.#riskRefusedAt = asked;
       }
-      if (!this.#o.isGone(thrown)) throw thrown;
+      if (!gone && !this.#closed) this.#o.onRefused(thrown);
       return null;
     }
   }
