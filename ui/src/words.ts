@@ -126,6 +126,13 @@ export function when(iso: string | null | undefined): string {
   return today ? t("today-at", { time: shortOf.format(at) }) : dayOf.format(at);
 }
 
+const both = new Intl.ListFormat(region, { type: "conjunction" });
+
+/** Words in a row, as the language joins them: "name, role and date". */
+export function listed(words: readonly string[]): string {
+  return both.format(words);
+}
+
 const languages = new Intl.DisplayNames(language, { type: "language" });
 
 /** The name of a language from its code: `nb` is Norwegian Bokmål. */

@@ -48,6 +48,7 @@ it("stays when it is refused in passing, and follows after the next change", asy
   await change(views);
   expect(refused, "the person is told").toEqual([refusal]);
   expect(shown(views), "the panel stays").toBe("r1");
+  expect(views.overview?.revision, "nothing else waits for it").toBe(revision);
   refusal = null;
   await change(views);
   expect([shown(views), views.risk?.revision]).toEqual(["r1", revision]);

@@ -1,5 +1,5 @@
 // What is missing, in words.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Gap } from "../src/bindings";
 import { gapInWords } from "../src/kit/progress";
 
@@ -25,5 +25,15 @@ describe("gaps", () => {
     expect(gapInWords(gap({ kind: "off_scale", label: "Likelihood" }))).toBe(
       "Likelihood: 2 scores are outside the scale",
     );
+  });
+  it("join what an answer lacks in the language of the window", async () => {
+    vi.resetModules();
+    const files = ["gap-incomplete = { $lacks }\nlack-name = navn\nlack-date = dato"];
+    vi.stubGlobal("vurderWords", { language: "da", files });
+    const danish = await import("../src/kit/progress");
+    const { listed } = await import("../src/words");
+    vi.unstubAllGlobals();
+    expect(danish.gapInWords(gap({ kind: "incomplete", lacks: ["name", "date"] }))).toBe("navn og dato");
+    expect(listed(["navn", "rolle", "dato"])).toBe("navn, rolle og dato");
   });
 });

@@ -1,7 +1,7 @@
 # Spelling: dictionaries, words that are not known, and the person's own words.
 
 error-spelling-file = { $path } can't be read. It holds what you chose about spelling.
-error-spelling-file-help = Nothing was changed. Mend the file, or move it away to begin anew.
+error-spelling-file-help = Nothing was changed. Repair the file, or move it to another folder to start with the usual settings.
 error-spelling-texts = The texts have more than { $most } characters: they can't be checked at once.
 error-word-known = “{ $word }” is ignored in this project already.
 error-too-many-words = Your own dictionary has { $most } words: that is the most it takes.
@@ -11,7 +11,7 @@ error-no-dictionary-folder = There is no folder { $path } on this computer now.
 error-no-dictionary-folder-help = Nothing was changed. Choose the folder in which the dictionaries lie (files that end in .dic and .aff).
 spelling-unreadable = The dictionary { $path } can't be read ({ $why }). Texts are not checked.
 spelling-too-large = The dictionary { $path } has { $megabytes } MB, more than any dictionary. Texts are not checked.
-spelling-broken = { $path } is damaged or no dictionary. Texts are not checked.
+spelling-broken = { $path } is damaged, or is not a dictionary. Texts are not checked.
 
 spelling = Spelling
 spelling-on = Check the spelling of texts
@@ -31,7 +31,7 @@ spelling-check-again = Check “{ $word }” again
 
 spelling-of = Spelling of “{ $word }”
 spelling-looking = Looking for words …
-spelling-no-words = No word stands near.
+spelling-no-words = No suggestions.
 spelling-add = Add to your own dictionary
 spelling-ignore = Ignore in this project
 spelling-all-right = No word after this place is unknown.

@@ -1,6 +1,6 @@
 // The state of a form or section in words and numbers.
 import type { Gap, Progress } from "../bindings";
-import { t } from "../words";
+import { listed, t } from "../words";
 
 /** The progress in a line: "3 of 8 required answers", "Complete", "Nothing required". */
 export function inWords(progress: Progress): string {
@@ -14,11 +14,9 @@ export function inNumbers(progress: Progress): string {
   return progress.required === 0 ? "" : `${progress.filled}/${progress.required}`;
 }
 
-const both = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
 /** The missing parts of an answer: "name and date". */
 function lacking(gap: Gap): string {
-  return both.format((gap.lacks ?? []).map((lack) => t(`lack-${lack}`)));
+  return listed((gap.lacks ?? []).map((lack) => t(`lack-${lack}`)));
 }
 
 /** What is missing, in a sentence. */

@@ -42,6 +42,8 @@ export class Views {
   #wanted: string | null = null;
   #wantsRisks = false;
   #wantedRisk: string | null = null;
+  /** What was known when the risk was refused in passing; null where it was not. */
+  #riskRefusedAt: number | null = null;
   // The newest revision of a change. Nothing older than this is shown any more.
   #known = 0;
   #reading: Promise<void> | null = null;
@@ -81,6 +83,7 @@ export class Views {
   /** Reads one risk with its answers, or none, and keeps it up to date. Where it is refused, it stays wanted. */
   async showRisk(row: string | null): Promise<void> {
     this.#wantedRisk = row;
+    this.#riskRefusedAt = null;
     if (row === null) this.risk = null;
     await this.current();
   }
@@ -132,7 +135,7 @@ export class Views {
       findings: old(this.findings),
       form: otherForm || (this.#wanted !== null && old(this.form)),
       risks: this.#wantsRisks && old(this.risks),
-      risk: otherRisk || (this.#wantedRisk !== null && old(this.risk)),
+      risk: this.#riskRefusedAt !== this.#known && (otherRisk || (this.#wantedRisk !== null && old(this.risk))),
     };
   }
 
@@ -188,17 +191,19 @@ export class Views {
 
   /**
    * Asks for one risk. A risk that no longer exists is no longer wanted, and the person is not told. After any other
-   * refusal it stays as it is, and is asked for again after the next change.
+   * refusal it stays as it is, and is asked for again after the next change. The other views do not wait for it.
    */
   async #askRisk(row: string): Promise<RiskAnswer | null> {
+    const asked = this.#known;
     try {
       return await this.#o.ask.risk(this.project, row);
     } catch (thrown) {
-      if (!this.#o.isGone(thrown)) throw thrown;
+      const gone = this.#o.isGone(thrown);
       if (this.#wantedRisk === row) {
-        this.#wantedRisk = null;
-        this.risk = null;
+        if (gone) [this.#wantedRisk, this.risk] = [null, null];
+        else this.#riskRefusedAt = asked;
       }
+      if (!gone && !this.#closed) this.#o.onRefused(thrown);
       return null;
     }
   }
