@@ -25,7 +25,12 @@ export interface Answer {
 }
 
 /** The matter of a request to a provider. */
-export type RequestMatter = { action: string } | { topic: string } | { statement: string } | { about: string; topics?: string[] } | { sought: string };
+export type RequestMatter =
+  | { action: string }
+  | { topic: string }
+  | { statement: string }
+  | { about: string; topics?: string[] }
+  | { sought: string };
 
 type Arguments<K extends keyof Commands> = Commands[K]["arguments"];
 

@@ -113,11 +113,7 @@ fn the_question_of_a_request_that_a_cut_withholds_is_not_in_the_sources_either()
     desk.ok("set_request_status", answered);
     desk.set("q", "answer", text("Two of our administrators hold them."));
     desk.ok("cite", json!({"project": "p", "statement": "answer:q", "id": "c"}));
-    desk.add(
-        "data_item",
-        "d",
-        json!({"name": line("Scans"), "retention": text("Five years [a](cite:c)")}),
-    );
+    desk.add("purpose", "p-1", json!({"purpose": text("Scans are kept under keys [a](cite:c)")}));
     let mut all = |cut: &str| {
         let out = desk.path(&format!("{cut}.pdf"));
         desk.ok("export", json!({"project": "p", "form": "dpia", "cut": cut, "out": out}));
