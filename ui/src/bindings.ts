@@ -565,7 +565,7 @@ path?: string,
 written: boolean, };
 
 /**
- * A project in a backup.
+ * A project as a backup holds it.
  */
 export type BackedUpProject = { 
 /**
@@ -573,15 +573,15 @@ export type BackedUpProject = {
  */
 title: string, 
 /**
- * When anything in it was last changed.
+ * When anything in it changed last.
  */
 changed: string, 
 /**
- * Whether it was in the trash.
+ * Whether it lay in the trash.
  */
 trashed: boolean, 
 /**
- * Number of its answers.
+ * How many answers stand in it.
  */
 answers: number, };
 
@@ -628,7 +628,7 @@ path: string,
 projects: Array<BackedUpProject>, };
 
 /**
- * Where a backup is kept.
+ * Where a backup stands.
  */
 export type BackupPlace = "beside" | "second" | "before_format";
 
@@ -1506,7 +1506,7 @@ id: string,
 title: string, };
 
 /**
- * A link to a page that does not exist.
+ * A link to a page that is not there.
  */
 export type DeadLink = { 
 /**

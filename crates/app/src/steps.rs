@@ -13,8 +13,8 @@ use crate::screening::not_made;
 const NEAREST: usize = 3;
 
 /// The next steps, in the order in which a person can do them; empty when all is done. `carry_over` is the form that
-/// can take over the result of the screening; `blocking` are the findings that hold up the decision, with the place of the
-/// first.
+/// can take over the result of the screening; `blocking` are the findings that hold up the decision, with the place of
+/// the first.
 pub(crate) fn nearest_steps(
     library: &Library,
     project: &Project,

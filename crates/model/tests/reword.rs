@@ -186,7 +186,7 @@ fn lines_that_were_added_or_joined_are_not_guessed() {
 }
 
 proptest! {
-    /// A text that was written over reads as it was written, and writing the former words over it gives the former text.
+    /// A text that was written over reads as it was written, and writing the former words over it gives the former one.
     #[test]
     fn a_text_written_over_reads_so(
         before in proptest::collection::vec("[a-d]{1,2}", 1..12),

@@ -25,9 +25,9 @@ const PAUSE_AFTER_FAILURE: TimeDelta = TimeDelta::minutes(10);
 
 impl Workspace {
     /// Copies the newest backup of the days to the second folder, if there is one and it has no such copy. What keeps
-    /// it from being written is among the [`Workspace::notices`] until it is; the next quiet moment tries again. A folder
-    /// that keeps the program waiting, as a share that does not answer, is left alone for some minutes: nothing is saved
-    /// meanwhile.
+    /// it from being written is among the [`Workspace::notices`] until it is; the next quiet moment tries again. A
+    /// folder that keeps the program waiting, as a share that does not answer, is left alone for some minutes: nothing
+    /// is saved meanwhile.
     pub(crate) fn copy_newest_backup(&mut self, today: NaiveDate, go_on: &mut dyn FnMut() -> bool) {
         let plan = BackupPlan::of(&self.db.path);
         let Some(folder) = &plan.second_folder else { return self.forget_missing_copies() };

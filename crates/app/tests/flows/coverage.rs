@@ -162,10 +162,10 @@ fn a_gap_that_is_asked_shows_its_request_until_it_is_declined() {
     // A request that names the topic asks about it, whatever its words are about.
     desk.set("q", "action", line("Page 3: Our disks"));
     assert_eq!(gap(&mut desk, &silent)["state"], "asked");
-    desk.set("q", "topics", Json::Null);
+    desk.set("q", "asked_topics", Json::Null);
     assert_eq!(gap(&mut desk, &silent)["state"], "open");
     let topics = json!({"kind": "choices", "value": [{"option": silent}]});
-    desk.set("q", "topics", topics);
+    desk.set("q", "asked_topics", topics);
     assert_eq!(asked["providers"][0]["request"]["number"], "Q1");
     assert!(!named(&mut desk, "topic-not-stated-and-silent", &title));
     desk.set("q", "status", choice("answered"));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::cut::ShownFields;
 use crate::id::{CitationId, RowId};
 use crate::project::{Project, Row};
+use crate::role::FieldRole;
 use crate::value::Value;
 use crate::view::Numbers;
 
@@ -41,12 +42,17 @@ pub fn project_of_cut(
         rows.iter().flat_map(|row| row.values.values()).flat_map(Value::citations).collect();
     let mut citations = project.citations.clone();
     citations.retain(|citation| cited.contains(&citation.id));
+    let words = numbers.roles().field(FieldRole::RequestWords);
+    let shows_question = |request: &RowId| {
+        let shown = words.zip(fields.get(request));
+        shown.is_some_and(|(words, fields)| fields.contains(words))
+    };
     for citation in &mut citations {
         // A cut does not name the earlier citations that this one renews, nor the reasons.
         citation.renews.clear();
         // The question of a request that the cut does not show is not shown beside its answer either.
         if let Some(answer) = &mut citation.answer
-            && !there.contains(&answer.request)
+            && !shows_question(&answer.request)
         {
             answer.question.clear();
         }

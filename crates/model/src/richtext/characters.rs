@@ -181,8 +181,8 @@ pub(super) fn fold(char: char, out: &mut dyn FnMut(char)) {
     }
 }
 
-/// The words without "[3]" and "[3, 4]": a page shows the number of a source where the text has a citation. Without "[]",
-/// too: the number of an endnote is not among the words of a Word document.
+/// The words without "[3]" and "[3, 4]": a page shows the number of a source where the text has a citation. Without
+/// "[]", too: the number of an endnote is not among the words of a Word document.
 #[must_use]
 pub fn without_source_numbers(words: &str) -> String {
     let mut out = String::with_capacity(words.len());

@@ -6,6 +6,7 @@
 //! The export's own names are those of [`vurder_model::report_address`].
 
 mod comments;
+mod dates;
 mod package;
 mod properties;
 mod relationships;
@@ -15,9 +16,8 @@ mod xml;
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime};
-
 use self::comments::{Comment, Extended};
+use self::dates::date;
 use self::package::Package;
 use self::relationships::Relationships;
 use self::story::{Anchor, Story, Untracked};
@@ -302,11 +302,4 @@ fn key(comment: &Comment) -> String {
 fn comment_identity(comment: &Comment) -> Option<String> {
     let date = comment.date.as_deref()?;
     Some(hash(&["comment", comment.author.as_deref().unwrap_or_default(), date]))
-}
-
-/// A date of XML Schema, with or without a zone.
-pub(super) fn date(written: &str) -> Option<DateTime<FixedOffset>> {
-    DateTime::parse_from_rfc3339(written)
-        .ok()
-        .or_else(|| written.parse::<NaiveDateTime>().ok().map(|at| at.and_utc().fixed_offset()))
 }

@@ -1,6 +1,6 @@
 //! Tracked changes made into remarks.
 
-use super::date;
+use super::dates::date;
 use super::story::{Change, Story};
 use crate::keys::{Keys, hash};
 use crate::passage::{one_line, surroundings};

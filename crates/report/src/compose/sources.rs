@@ -91,6 +91,7 @@ impl Composer<'_> {
             .iter()
             .zip(1_u32..)
             .filter(|(_, number)| shown.contains(number))
+            .map(|(citation, number)| (self.as_shown(citation), number))
             .map(|(citation, number)| Source {
                 number,
                 anchor: source_anchor(number),
@@ -117,6 +118,16 @@ impl Composer<'_> {
             blocks.push(self.pages_of_sources(&pages, &cited));
         }
         blocks.push(Block::new(BlockKind::Sources(sources)));
+    }
+
+    /// The citation with what the report shows of it: the numbers of sources are those of the whole project, and the
+    /// project of a cut withholds questions and reasons.
+    fn as_shown<'c>(&'c self, citation: &'c Citation) -> &'c Citation {
+        let shown = &self.from.project.citations;
+        let is_same =
+            |one: &&Citation| one.statement == citation.statement && one.words == citation.words;
+        let known = shown.iter().find(|one| one.id == citation.id);
+        known.or_else(|| shown.iter().find(is_same)).unwrap_or(citation)
     }
 
     /// For an answer of a provider: who gave it, on which day, to which request. Empty for published words.

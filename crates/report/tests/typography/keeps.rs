@@ -102,7 +102,9 @@ fn left_alone(laid: &Laid) -> Vec<String> {
         let next = read[at + 1..].iter().find(|(next, _)| role(laid, *next) != Role::ListLabel);
         let Some((next, below)) = next else { continue };
         let stays = match role(laid, *slot) {
-            Role::Heading(_) | Role::Figure => true,
+            Role::Heading(_) => true,
+            // What follows a matrix, which has no caption, may stand on the next page.
+            Role::Figure => role(laid, *next) == Role::Caption,
             // The caption of a table stands above it, that of a picture below.
             Role::Caption => {
                 let parent = laid.slots[slot.0 as usize].parent;
@@ -112,7 +114,9 @@ fn left_alone(laid: &Laid) -> Vec<String> {
         };
         let wanted = if matches!(role(laid, *next), Role::Heading(_)) { 1 } else { 2 };
         if stays && below.on(lines.last()) < below.total().min(wanted) {
-            found.push(format!("\"{short}\" without what follows on page {}", lines.last()));
+            let follows: String = below.words.chars().take(30).collect();
+            let page = lines.last();
+            found.push(format!("\"{short}\" without \"{follows}\" on page {page}"));
         }
     }
     // The head of a table and the first of its cells.

@@ -14,7 +14,7 @@ use crate::error::ErrorCode;
 use crate::remark_arguments::ReadRemarks;
 use crate::returned::FileRead;
 
-mod said;
+mod marked_states;
 
 struct Desk {
     app: App,
