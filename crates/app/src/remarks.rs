@@ -223,7 +223,9 @@ impl Remark<'_> {
         if self.is_cut() {
             return Err(NotAccepted::Cut);
         }
-        let takes_away = matches!(change, ProposedChange::Goes | ProposedChange::IsReplaced);
+        // A replacement that names the words that come in is whole, whatever is written beside it.
+        let names_none = change == ProposedChange::IsReplaced && self.new_words.trim().is_empty();
+        let takes_away = change == ProposedChange::Goes || names_none;
         if takes_away && !self.words_in_plain().is_empty() {
             // "five" beside "ten" struck out: to delete "ten" is half of what the reviewer wants.
             return Err(NotAccepted::OwnWords);
