@@ -6,7 +6,7 @@ mod known_file;
 mod place;
 mod planned;
 mod refused;
-mod said;
+mod reviewer_words;
 mod short_hash;
 mod warnings;
 
@@ -88,7 +88,7 @@ pub(crate) fn plan<'f>(
         by_file_key.insert(&returned.key, place.clone());
         let known = known.get(key.as_str()).map(|id| (*id).clone());
         let identity = edited::identity(file.of.as_ref(), returned);
-        let words = said::words_of(returned, messages);
+        let words = reviewer_words::words_of(returned, messages);
         let by = set.get(returned.key.as_str()).map(|by| by.join(" ")).unwrap_or_default();
         let done = is_done(returned).then(|| short_hash(&["done", &returned.key, &by]));
         let one = PlannedRemark { returned, words, done, key, known, identity, edits: None, place };
