@@ -3,6 +3,7 @@
 /// All commands that the window may call in the shell. `call` runs every command of the app; the others need the
 /// window. `cargo xtask tidy` compares this list with the handlers and the capability file.
 const SHELL_COMMANDS: &[&str] = &[
+    "backup_to_restore",
     "call",
     "choose_pages",
     "choose_returned",
@@ -14,6 +15,7 @@ const SHELL_COMMANDS: &[&str] = &[
     "open_saved",
     "open_workspace",
     "recent_workspaces",
+    "restore_newest_backup",
 ];
 
 fn main() {

@@ -17,6 +17,8 @@ type Answer = Result<Value, Value>;
 enum Work {
     Call { name: String, args: Value },
     Open { workspace: PathBuf, create: bool },
+    BackupToRestore,
+    RestoreNewestBackup { out: PathBuf },
 }
 
 impl Work {
@@ -25,6 +27,7 @@ impl Work {
         match self {
             Self::Call { name, .. } => name,
             Self::Open { .. } => "open",
+            Self::BackupToRestore | Self::RestoreNewestBackup { .. } => "restore_newest_backup",
         }
     }
 }
@@ -75,6 +78,22 @@ impl Bridge {
     /// As for [`Bridge::call`].
     pub(crate) fn open(&self, workspace: PathBuf, create: bool) -> Answer {
         self.ask(Work::Open { workspace, create })
+    }
+
+    /// The newest backup of a workspace that cannot be opened; see [`Core::backup_to_restore`].
+    ///
+    /// # Errors
+    /// As for [`Bridge::call`].
+    pub(crate) fn backup_to_restore(&self) -> Answer {
+        self.ask(Work::BackupToRestore)
+    }
+
+    /// Restores that backup as `out` and opens it. Gives the path.
+    ///
+    /// # Errors
+    /// As for [`Bridge::call`].
+    pub(crate) fn restore_newest_backup(&self, out: PathBuf) -> Answer {
+        self.ask(Work::RestoreNewestBackup { out })
     }
 
     fn ask(&self, work: Work) -> Answer {
@@ -140,6 +159,10 @@ fn serve(workspace: &Chosen, opened: OnOpened, noticed: &dyn Fn(), inbox: &Recei
             Work::Call { name, args } => core.call(&name, args),
             Work::Open { workspace, create } => {
                 core.switch(&Chosen { path: workspace, create }).map(BegunCommand::Answered)
+            }
+            Work::BackupToRestore => Ok(BegunCommand::Answered(core.backup_to_restore())),
+            Work::RestoreNewestBackup { out } => {
+                core.restore_newest_backup(&out).map(BegunCommand::Answered)
             }
         };
         // If the window has closed, nobody waits for the answer. The work is still done.

@@ -133,6 +133,26 @@ pub(crate) async fn open_saved(app: AppHandle, path: String) -> Result<Value, Va
     .await
 }
 
+/// The newest backup of a workspace that cannot be opened, and the path proposed for restoring it; `null` if there is
+/// none.
+#[tauri::command]
+pub(crate) async fn backup_to_restore(app: AppHandle) -> Result<Value, Value> {
+    in_background(move || app.state::<Bridge>().backup_to_restore()).await
+}
+
+/// Restores the newest backup of a workspace that cannot be opened under a path that the person chose for saving, and
+/// opens it. Gives the path.
+#[tauri::command]
+pub(crate) async fn restore_newest_backup(app: AppHandle, path: String) -> Result<Value, Value> {
+    in_background(move || {
+        if !app.state::<ChosenPaths>().has(Path::new(&path)) {
+            return Err(Failure::NotChosen.about(&path, ""));
+        }
+        app.state::<Bridge>().restore_newest_backup(path.into())
+    })
+    .await
+}
+
 /// Opens a file that was saved in this session, with the system's program for it.
 #[tauri::command]
 pub(crate) async fn open_file(app: AppHandle, path: String) -> Result<(), Value> {

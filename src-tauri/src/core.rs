@@ -1,10 +1,13 @@
 //! Opens the workspace, and runs the commands of the app on it.
 
 use crate::failure::{Failure, as_value};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use vurder_app::{App, BegunCommand, OpenOptions, RestOfCommand, program_language};
+use vurder_app::{
+    App, BackupToRestore, BegunCommand, OpenOptions, RestOfCommand, backup_to_restore,
+    program_language, restore_newest_backup,
+};
 
 /// A workspace to open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +91,27 @@ impl Core {
         self.workspace = Chosen { path: to.path.clone(), create: false };
         (self.opened)(&self.workspace.path);
         Ok(Value::from(to.path.display().to_string()))
+    }
+
+    /// The newest backup of the workspace if the workspace cannot be opened, and the path proposed for restoring it.
+    /// `null` if the workspace is open or has no backup.
+    pub(crate) fn backup_to_restore(&self) -> Value {
+        let found = match self.app {
+            Some(_) => None,
+            None => backup_to_restore(&self.workspace.path),
+        };
+        found.map_or(Value::Null, |BackupToRestore { backup, proposed }| {
+            json!({ "backup": backup.to_string_lossy(), "proposed": proposed.to_string_lossy() })
+        })
+    }
+
+    /// Restores the newest backup of the workspace that cannot be opened as `out`, and opens `out`. Gives its path.
+    ///
+    /// # Errors
+    /// The error of the app. Then the next call tries the damaged workspace again.
+    pub(crate) fn restore_newest_backup(&mut self, out: &Path) -> Result<Value, Value> {
+        restore_newest_backup(&self.workspace.path, out).map_err(|error| as_value(&error))?;
+        self.switch(&Chosen { path: out.to_owned(), create: false })
     }
 
     /// Makes the backup of the day, if it is due. `go_on` says whether still nobody waits for an answer. Says whether

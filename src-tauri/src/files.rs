@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use tauri::WebviewWindow;
-use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri_plugin_dialog::{DialogExt, FilePath, MessageDialogButtons};
+use vurder_content::{Messages, msg};
 
 /// The environment variable for a folder with answers of file dialogs. The dialogs belong to the system, and no test
 /// can press keys in them. The files `save`, `open` and `folder` in this folder hold the paths to answer. If `save`
@@ -55,11 +56,34 @@ pub(crate) fn ask_where_to_save(
         dialog = dialog.add_filter(extension.to_uppercase(), &[extension]);
     }
     let Some(path) = to_path(dialog.blocking_save_file())? else { return Ok(None) };
-    // GTK's dialog does not add an extension that the person left out.
-    match (path.extension(), extension) {
-        (None, Some(extension)) => Ok(Some(path.with_extension(extension))),
-        _ => Ok(Some(path)),
+    let Some(whole) = extension.and_then(|extension| with_extension(&path, extension)) else {
+        return Ok(Some(path));
+    };
+    // The dialog has asked about the name without the extension only.
+    let replaces = !whole.exists() || ask_whether_to_replace(window, &whole);
+    Ok(replaces.then_some(whole))
+}
+
+/// The path with the extension that the person left out: GTK's dialog does not add it. The part after the last point of
+/// "DPIA v1.2" is no extension. `None` if the extension is there.
+fn with_extension(path: &Path, extension: &str) -> Option<PathBuf> {
+    if path.extension().is_some_and(|is| is.eq_ignore_ascii_case(extension)) {
+        return None;
     }
+    let mut whole = path.as_os_str().to_owned();
+    whole.push(".");
+    whole.push(extension);
+    Some(whole.into())
+}
+
+/// Asks whether to replace a file. Blocks until the person has answered.
+fn ask_whether_to_replace(window: &WebviewWindow, file: &Path) -> bool {
+    let messages = Messages::for_language(vurder_app::program_language());
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let (yes, no) = (msg::shell_replace_file(), msg::shell_keep_file());
+    let buttons = MessageDialogButtons::OkCancelCustom(messages.format(&yes), messages.format(&no));
+    let question = messages.format(&msg::shell_replace_file_question(&*name));
+    window.dialog().message(question).parent(window).buttons(buttons).blocking_show()
 }
 
 /// Asks which file to open. Blocks until the person has answered.
@@ -142,4 +166,18 @@ fn to_path(chosen: Option<FilePath>) -> Result<Option<PathBuf>, Value> {
     chosen
         .map(|path| path.into_path().map_err(|error| Failure::NoPath.about("", error)))
         .transpose()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_gets_the_extension_that_it_lacks() {
+        let whole = |name: &str| with_extension(Path::new(name), "pdf");
+        assert_eq!(whole("DPIA v1.2"), Some("DPIA v1.2.pdf".into()), "2 is no extension");
+        assert_eq!(whole("DPIA"), Some("DPIA.pdf".into()));
+        assert_eq!(whole("DPIA v1.2.pdf"), None);
+        assert_eq!(whole("DPIA.PDF"), None, "as other programs write it");
+    }
 }

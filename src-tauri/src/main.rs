@@ -38,6 +38,7 @@ fn main() {
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![
+            commands::backup_to_restore,
             commands::call,
             commands::choose_pages,
             commands::choose_returned,
@@ -49,6 +50,7 @@ fn main() {
             commands::open_saved,
             commands::open_workspace,
             commands::recent_workspaces,
+            commands::restore_newest_backup,
         ])
         .setup(move |app| {
             let handle = app.handle();
@@ -61,12 +63,19 @@ fn main() {
         .build(tauri::generate_context!());
 
     match built {
-        Ok(app) => app.run(|handle, event| {
-            if let RunEvent::Exit = event
-                && let Some(bridge) = handle.try_state::<Bridge>()
-            {
-                bridge.stop();
+        Ok(app) => app.run(|handle, event| match event {
+            RunEvent::Exit => {
+                if let Some(bridge) = handle.try_state::<Bridge>() {
+                    bridge.stop();
+                }
             }
+            // macOS gives the file of a double click by this event, and starts no second program.
+            #[cfg(target_os = "macos")]
+            RunEvent::Opened { urls } => {
+                let file = urls.iter().rev().find_map(|url| url.to_file_path().ok());
+                requested::come_forward(handle, file);
+            }
+            _ => {}
         }),
         Err(error) => {
             eprintln!("vurder: {error}");

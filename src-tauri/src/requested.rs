@@ -1,5 +1,5 @@
-//! The workspace that another start of the program asked for. It is kept until the window has saved the typed words and
-//! opens it.
+//! The workspace that another start of the program, or a double click on macOS, asked for. It is kept until the window
+//! has saved the typed words and opens it.
 
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -32,12 +32,16 @@ impl Requested {
 /// The system can't start a thread.
 pub(crate) fn answer_other_starts(app: &AppHandle, instance: Instance) -> std::io::Result<()> {
     let app = app.clone();
-    instance.answer(move |Request { open }| {
-        if let Some(path) = open {
-            app.state::<Requested>().put(path);
-            // A window that is not open yet asks by itself when it opens.
-            let _ = app.emit(EVENT, ());
-        }
-        window::bring_forward(&app);
-    })
+    instance.answer(move |Request { open }| come_forward(&app, open))
+}
+
+/// Brings the window to the front. It opens the workspace `open`, if there is one.
+pub(crate) fn come_forward(app: &AppHandle, open: Option<PathBuf>) {
+    // Without the state the program could not start, and the person is told so.
+    if let (Some(path), Some(requested)) = (open, app.try_state::<Requested>()) {
+        requested.put(path);
+        // A window that is not open yet asks by itself when it opens.
+        let _ = app.emit(EVENT, ());
+    }
+    window::bring_forward(app);
 }

@@ -108,6 +108,34 @@ fn a_workspace_with_a_flipped_byte_is_told_with_the_next_step() {
     opens_again(&window);
 }
 
+/// The person is offered the latest backup as a workspace of its own, and goes on in it.
+#[test]
+#[ignore = "run by the window lane"]
+fn the_latest_backup_of_a_damaged_workspace_is_restored_by_one_button() {
+    let folder = Folder::with_sample().unwrap();
+    let file = folder.workspace();
+    let backups = file.with_file_name("backups");
+    std::fs::create_dir(&backups).unwrap();
+    std::fs::copy(&file, backups.join("workspace.2026-11-20.vurder")).unwrap();
+    let half = std::fs::read(&file).unwrap();
+    let half = half[..half.len() / 2].to_vec();
+    std::fs::write(&file, &half).unwrap();
+    let restored = folder.path().join("restored.vurder");
+    folder.answer_save(&restored).unwrap();
+
+    let window = folder.open().unwrap();
+    trouble(&window, "Restore the latest backup").unwrap();
+    window.wait_for("[data-testid=restore-newest-backup]").unwrap();
+    assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
+    assert_eq!(layout::misfits(&window).unwrap(), Vec::<String>::new());
+    click(&window, "restore-newest-backup").unwrap();
+    click(&window, "project-sample").unwrap();
+    window.wait_for("[data-testid=overview]").unwrap();
+    let status = window.call("status", &json!({})).unwrap();
+    assert_eq!(status["workspace"], json!(restored.display().to_string()));
+    assert_eq!(std::fs::read(&file).unwrap(), half, "the damaged file is left as it was");
+}
+
 /// For example on a locked stick, or in a folder of another person.
 #[test]
 #[ignore = "run by the window lane"]

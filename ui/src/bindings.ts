@@ -8626,6 +8626,7 @@ export interface WindowMessages {
   "backup-restore": null;
   "backup-restored": { path: string | number; size: string | number };
   "backup-restored-at": { path: string | number };
+  "backup-restored-name": { name: string | number };
   "backup-same": null;
   "backup-second": null;
   "backup-since": { count: string | number; projects: string | number };
@@ -9296,6 +9297,7 @@ export interface WindowMessages {
   "month-before": null;
   "month-next": null;
   "new-project": null;
+  "newest-backup-at": { path: string | number };
   "next-and-before": null;
   "next-steps": null;
   "next-steps-none": null;
@@ -9622,6 +9624,7 @@ export interface WindowMessages {
   "requests-status-open": null;
   "required-open": null;
   "restore": null;
+  "restore-newest-backup": null;
   "restored": { what: string | number };
   "restored-unnamed": { one: string | number };
   "revision-named": { revision: string | number };

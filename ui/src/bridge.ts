@@ -104,6 +104,22 @@ export async function openSaved(path: string): Promise<string | null> {
   return inWindow ? invoke<string>("open_saved", { path }) : null;
 }
 
+/** The newest backup of a workspace that cannot be opened, and the path that the program proposes for restoring it. */
+export interface BackupToRestore {
+  backup: string;
+  proposed: string;
+}
+
+/** The newest backup of the workspace that cannot be opened, or null when there is none. */
+export async function backupToRestore(): Promise<BackupToRestore | null> {
+  return inWindow ? invoke<BackupToRestore | null>("backup_to_restore") : null;
+}
+
+/** Restores that backup as the workspace `path`, which the person chose, and opens it. Gives its path. */
+export async function restoreNewestBackup(path: string): Promise<string> {
+  return invoke<string>("restore_newest_backup", { path });
+}
+
 /** Opens the workspace that another start of the program was given. Gives its path, or null when there is none. */
 export async function openRequested(): Promise<string | null> {
   return inWindow ? invoke<string | null>("open_requested") : null;

@@ -14,3 +14,6 @@ shell-not-recent = This workspace is not among those opened last: { $what }
 shell-not-recent-help = Choose it with "Open another workspace".
 shell-no-start = Vurder could not start.
 shell-no-start-help = Nothing was changed. See that your own folder for data of programs can be written to. On Windows, Vurder also needs the Microsoft Edge WebView2 Runtime: ask whoever looks after your computer to install it.
+shell-replace-file-question = "{ $name }" exists already. Replace it?
+shell-replace-file = Replace
+shell-keep-file = Cancel

@@ -881,6 +881,10 @@ backup-project = { $title }: { $answers } answers, last changed { $when }
 backup-project-trashed = { $title } (in the trash): { $answers } answers, last changed { $when }
 backup-no-projects = No projects.
 backup-file-name = restored-{ $day }.vurder
+# The suggested name when a damaged workspace is restored from its newest backup.
+backup-restored-name = { $name }-restored.vurder
+restore-newest-backup = Restore the latest backup…
+newest-backup-at = Its latest backup is { $path }.
 backup-restored = The backup is now a workspace: { $path } ({ $size }).
 backup-restored-at = Restored to { $path }.
 backup-open = Open it

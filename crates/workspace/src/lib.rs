@@ -93,7 +93,7 @@ pub use kind::version::{
     VersionHead,
 };
 pub use layout::{APPLICATION_ID, FORMAT};
-pub use newest_backup::newest_backup;
+pub use newest_backup::{newest_backup, restore_newest_backup};
 pub use notice::Notice;
 pub use op::Op;
 pub use outside::belongs_to;

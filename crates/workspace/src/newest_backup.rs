@@ -1,14 +1,17 @@
-//! Finds the newest backup of a damaged workspace, as the next step for a person who cannot open it.
+//! Finds and restores the newest backup of a workspace that cannot be opened, as the next step for the person.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::backup::BEFORE;
+use crate::backup::{BEFORE, Check, write_backup};
 use crate::daily;
-use crate::db::{Access, connect};
-use crate::files::folder_of;
+use crate::db::{Access, Db, connect};
+use crate::error::{Error, Result};
+use crate::files::{folder_of, same};
+use crate::journals::publish_workspace;
 use crate::layout::APPLICATION_ID;
+use crate::outside::Target;
 
 /// The newest backup of this file that can be read as a workspace: a daily backup, a backup before a migration, or a
 /// file beside it whose name begins in the same way and whose log begins with the same entry. A file of another
@@ -53,6 +56,26 @@ pub fn newest_backup(path: &Path) -> Option<PathBuf> {
         .collect();
     ranked.sort_by(|(a, _), (b, _)| b.cmp(a));
     ranked.into_iter().map(|(_, path)| path).find(|path| is_whole(path))
+}
+
+/// Writes the [`newest_backup`] of a workspace that cannot be opened as a workspace of its own, completely or not at
+/// all. The damaged file and the backup are not changed.
+///
+/// # Errors
+/// [`Error::Missing`] if there is no backup, [`Error::OwnFile`] for the name of the damaged file or of the backup, and
+/// otherwise as for [`Workspace::backup_to`](crate::Workspace::backup_to).
+pub fn restore_newest_backup(workspace: &Path, out: &Path) -> Result<()> {
+    let backup = newest_backup(workspace)
+        .ok_or_else(|| Error::Missing { path: daily::folder(workspace) })?;
+    let target = Target::beside(workspace, out)?;
+    if same(&backup, out) {
+        return Err(Error::OwnFile { path: out.to_owned() });
+    }
+    target.not_in_use()?;
+    let db = Db::open(&backup, Access::Read)?;
+    let write = |part: &Path| write_backup(&db, part, Check::Pages);
+    // Nobody is told about an old journal that is set aside here: it stays beside the new file, and nothing reads it.
+    target.replace(write, publish_workspace).map(drop)
 }
 
 /// The first entry of a workspace's log, which its backups have, too; `None` if it cannot be read.

@@ -58,6 +58,11 @@ impl Target {
     /// Finds the target of `path`. Refuses the open workspace, the files that belong to it, and everything that is not
     /// a file.
     pub(crate) fn of(workspace: &Workspace, path: &Path) -> Result<Target> {
+        Target::beside(&workspace.db.path, path)
+    }
+
+    /// As [`Target::of`], for a workspace that is not open.
+    pub(crate) fn beside(workspace: &Path, path: &Path) -> Result<Target> {
         let real = followed(path).map_err(|e| Error::io(path, &e))?;
         if real.file_name().is_none() {
             return Err(Error::NotAFile { path: path.to_owned() });
@@ -70,7 +75,7 @@ impl Target {
             Err(e) if e.kind() == io::ErrorKind::NotFound => None,
             Err(e) => return Err(Error::io(path, &e)),
         };
-        if is_own(&workspace.db.path, &real) {
+        if is_own(workspace, &real) {
             return Err(Error::OwnFile { path: path.to_owned() });
         }
         if before.as_ref().is_some_and(|about| about.permissions().readonly()) {

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 use given::{Desk, closed, make_project, name_it, on_day, options};
 use vurder_workspace::{
-    BackupPlace, BackupPlan, BackupPoint, BackupSince, DailyOutcome, Notice, OpenOptions, Workspace,
+    BackupPlace, BackupPlan, BackupPoint, BackupSince, DailyOutcome, Notice, OpenOptions,
+    Workspace, restore_newest_backup,
 };
 
 fn make_backup(workspace: &mut Workspace) -> PathBuf {
@@ -204,4 +205,32 @@ fn a_copy_gives_way_to_whoever_waits() {
     assert_eq!(fs::read_dir(disk.path()).unwrap().count(), 0, "half a copy is no copy");
     workspace.make_daily_backup(&mut || true).unwrap();
     assert_eq!(fs::read_dir(disk.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn the_newest_backup_of_a_damaged_workspace_is_restored_beside_it() {
+    let (folder, file, workspace, backup) = backed_up();
+    drop(workspace);
+    let (damaged, kept) = (b"no workspace any more".as_slice(), fs::read(&backup).unwrap());
+    fs::write(&file, damaged).unwrap();
+    for own in [&file, &backup] {
+        let error = restore_newest_backup(&file, own).unwrap_err();
+        assert_eq!(error.code(), "own_file", "{}", own.display());
+    }
+    let out = folder.path().join("restored.vurder");
+    restore_newest_backup(&file, &out).unwrap();
+    let restored = Workspace::open(&out, OpenOptions::default()).unwrap();
+    let whole = restored.project(&Desk::p()).unwrap();
+    assert!(format!("{whole:?}").contains("Genomes"), "{whole:?}");
+    assert_eq!(fs::read(&file).unwrap(), damaged, "the damaged file stays");
+    assert_eq!(fs::read(&backup).unwrap(), kept, "the backup stays");
+
+    // A workspace that is gone has backups as well; without any, nothing is written.
+    fs::remove_file(&file).unwrap();
+    let second = folder.path().join("second.vurder");
+    restore_newest_backup(&file, &second).unwrap();
+    fs::remove_dir_all(backup.parent().unwrap()).unwrap();
+    let third = folder.path().join("third.vurder");
+    assert_eq!(restore_newest_backup(&file, &third).unwrap_err().code(), "file_missing");
+    assert!(second.exists() && !third.exists());
 }
