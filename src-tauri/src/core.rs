@@ -87,7 +87,9 @@ impl Core {
             (self.opened)(&self.workspace.path);
             return Ok(Value::Null);
         }
-        self.app = Some(to.open()?);
+        let next = to.open()?;
+        self.make_last_backup();
+        self.app = Some(next);
         self.workspace = Chosen { path: to.path.clone(), create: false };
         (self.opened)(&self.workspace.path);
         Ok(Value::from(to.path.display().to_string()))
@@ -130,7 +132,7 @@ impl Core {
     /// Brings the backup of today up to date, before the file is closed.
     pub(crate) fn make_last_backup(&mut self) {
         if let Some(app) = &mut self.app {
-            // A panic here ends a thread that ends anyway.
+            // A panic here concerns a workspace that is closed anyway.
             let _ = catch_unwind(AssertUnwindSafe(|| app.make_last_backup()));
         }
     }

@@ -121,9 +121,9 @@ fn the_latest_backup_of_a_damaged_workspace_is_restored_by_one_button() {
     let half = half[..half.len() / 2].to_vec();
     std::fs::write(&file, &half).unwrap();
     let restored = folder.path().join("restored.vurder");
-    folder.answer_save(&restored).unwrap();
 
     let window = folder.open().unwrap();
+    window.folder().answer_save(&restored).unwrap();
     trouble(&window, "Restore the latest backup").unwrap();
     window.wait_for("[data-testid=restore-newest-backup]").unwrap();
     assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());

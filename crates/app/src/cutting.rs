@@ -1,11 +1,14 @@
 //! Cuts of a report: reduces the form and the project to what the cut shows.
 
+use std::collections::BTreeSet;
+
 use vurder_content::msg;
 use vurder_model::cut::{
     AnswerAt, Chapter, Cut, CutRule, LeftOutOfCut, ShownFields, left_out, of_sections,
     project_of_cut, reduced, shown_fields,
 };
 use vurder_model::field::Register;
+use vurder_model::id::CitationId;
 use vurder_model::project::{Project, Row};
 use vurder_model::provider::coverage;
 use vurder_model::role::FieldRole;
@@ -269,28 +272,22 @@ fn projected(
         let whose = to.and_then(|to| row.values.get(to)).map(Value::plain_text);
         whose.as_deref() == Some(provider)
     };
-    let mut cut = project_of_cut(project, shown, &numbers, &passes);
-    if chapters.contains(&Chapter::Statements) {
-        let published = |citation: &&vurder_model::project::Citation| {
-            !citation.sources.is_empty()
-                && provider.is_none_or(|name| citation.provider_name == name)
-                && cut.citation(&citation.id).is_none()
-        };
-        let more: Vec<_> = project.citations.iter().filter(published).cloned().collect();
-        let used: Vec<_> = project
-            .rows
-            .iter()
-            .filter(|row| row.trashed.is_none())
-            .flat_map(|row| row.values.values())
-            .flat_map(Value::citations)
-            .collect();
-        cut.citations.extend(more.into_iter().filter(|one| used.contains(&one.id)));
-        for citation in &mut cut.citations {
-            // The reason why a project keeps words is internal to the project.
-            citation.kept = None;
-        }
-    }
-    cut
+    let listed = match chapters.contains(&Chapter::Statements) {
+        true => relied_on(project, provider),
+        false => BTreeSet::new(),
+    };
+    project_of_cut(project, shown, &numbers, &passes, &listed)
+}
+
+/// The citations of published statements of the provider, or of all providers, that the answers of the project use.
+fn relied_on(project: &Project, provider: Option<&str>) -> BTreeSet<CitationId> {
+    let rows = project.rows.iter().filter(|row| row.trashed.is_none());
+    let used: BTreeSet<CitationId> =
+        rows.flat_map(|row| row.values.values()).flat_map(Value::citations).collect();
+    let published = project.citations.iter().filter(|citation| {
+        !citation.sources.is_empty() && provider.is_none_or(|name| citation.provider_name == name)
+    });
+    published.map(|citation| citation.id.clone()).filter(|id| used.contains(id)).collect()
 }
 
 /// The name of the provider that the report is for, if one is chosen. Only the provider's cut can have one.

@@ -199,7 +199,8 @@ fn of_statement(statement: &Statement) -> LetterSource {
 
 /// Whether the request names the topic itself, and not only a statement or an action on the topic.
 fn is_about_topic(source: &Source<'_>, request: &Request<'_>, topic: &str) -> bool {
-    source.library.topics().iter().any(|known| known.id == topic && known.title == request.about)
+    let known = source.library.topics().iter().find(|known| known.id == topic);
+    known.is_some_and(|topic| request.is_about(topic))
 }
 
 /// Whether the request names a topic on which the provider's pages were read and state nothing.

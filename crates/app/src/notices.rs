@@ -32,6 +32,11 @@ impl App {
                 msg::notice_not_copied_help(),
                 reason.clone(),
             ),
+            Found::BackupPlanUnread { file, reason } => (
+                msg::notice_backup_plan_unread(shown(file)),
+                msg::notice_backup_plan_unread_help(),
+                reason.clone(),
+            ),
             Found::OnShare { share } => (
                 msg::notice_on_share(shown(self.workspace.path()), share.as_str()),
                 msg::notice_on_share_help(),
@@ -68,7 +73,7 @@ impl App {
     /// Brings the backup of today up to date. Call this when the program ends.
     pub fn make_last_backup(&mut self) {
         // Nobody is there any more to be told, and the next start makes the backup of its day.
-        let _ = self.workspace.make_backup_point();
+        let _ = self.workspace.make_last_backup();
     }
 
     /// The folder of the daily backups, and the day of the last one.

@@ -14,7 +14,7 @@ use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::places::place_of;
 use crate::quoting::shortened;
-use crate::requests::{open_request, open_request_on_statement};
+use crate::requests::{open_request, open_request_on_statement, open_request_on_topic};
 
 /// What a request begins with.
 struct Beginning {
@@ -55,7 +55,7 @@ pub(crate) fn request_draft(
         (None, Some(id), None, None, None) => {
             let topic = library.topics().iter().find(|topic| topic.id == *id);
             let topic = topic.ok_or_else(|| Fault::unknown_name(msg::error_no_topic(id)))?;
-            open = open_request(library, project, &pack.name, &topic.title);
+            open = open_request_on_topic(library, project, &pack.name, topic);
             topics.push(topic.id.clone());
             // The question asks for what the pages leave open on the topic.
             let left = pack.not_stated.iter().filter(|left| left.topic == topic.id);

@@ -27,6 +27,18 @@ pub(crate) fn open_request<'a>(
     open_requests(library, project, provider).find(|r| r.about == title).map(|r| r.row)
 }
 
+/// The request to this provider on this topic, by its title or among the topics that it names, that is neither answered
+/// nor declined.
+pub(crate) fn open_request_on_topic<'a>(
+    library: &'a Library,
+    project: &'a Project,
+    provider: &str,
+    topic: &Topic,
+) -> Option<&'a Row> {
+    let mut open = open_requests(library, project, provider);
+    open.find(|request| request.is_about(topic)).map(|request| request.row)
+}
+
 /// The request to this provider on this statement that is neither answered nor declined.
 pub(crate) fn open_request_on_statement<'a>(
     library: &'a Library,
@@ -57,6 +69,8 @@ pub(crate) struct Request<'a> {
     pub(crate) to: &'a str,
     /// The title of the action or topic; may be empty.
     pub(crate) about: &'a str,
+    /// The ids of the topics that the request names.
+    pub(crate) topics: Vec<&'a str>,
     /// Citations of the published statements that the request is about.
     pub(crate) published: &'a [CitationId],
     /// The words of the request, as Markdown.
@@ -92,6 +106,7 @@ pub(crate) fn all_requests<'a>(library: &'a Library, project: &'a Project) -> Ve
             row,
             to: words(FieldRole::RequestTo),
             about: words(FieldRole::RequestAbout),
+            topics: row.chosen(roles.field(FieldRole::RequestTopics).unwrap_or_default()),
             published: match value(FieldRole::RequestPublished) {
                 Some(Value::Citations(ids)) => ids,
                 _ => &[],
@@ -127,6 +142,11 @@ pub(crate) struct GivenAnswer {
 }
 
 impl Request<'_> {
+    /// Whether the request asks about the topic itself, and not only about a statement or an action on the topic.
+    pub(crate) fn is_about(&self, topic: &Topic) -> bool {
+        self.about == topic.title || self.topics.contains(&topic.id.as_str())
+    }
+
     /// The chosen option of what the request wants, with its note: "Approval, before the test starts". Empty if nothing
     /// is chosen.
     pub(crate) fn wanted_in_words(&self, library: &Library) -> String {

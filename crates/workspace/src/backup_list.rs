@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::backup::{BEFORE, Check, write_backup};
-use crate::backup_plan::BackupPlan;
 use crate::daily;
 use crate::db::{Access, Db};
 use crate::error::{Error, Result};
@@ -90,7 +89,7 @@ impl Workspace {
     fn backup_files(&self) -> Vec<(BackupPlace, NaiveDate, PathBuf)> {
         let own = &self.db.path;
         let mut folders = vec![(BackupPlace::Beside, daily::folder(own))];
-        let second = BackupPlan::of(own).second_folder;
+        let second = self.backup_plan().second_folder;
         folders.extend(second.map(|folder| (BackupPlace::Second, folder)));
         let mut found = Vec::new();
         for (place, folder) in folders {

@@ -5,13 +5,16 @@
 //! a workspace that cannot be opened still has backups.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::daily;
 use crate::error::{Error, Result};
 use crate::files::{self, Existing};
+use crate::notice::Notice;
 use crate::workspace::Workspace;
 
 /// The text after the name of the workspace in the name of the file: `study.backups.json`.
@@ -43,11 +46,24 @@ impl BackupPlan {
     /// The greatest number of days, and of weeks.
     pub const MOST_KEPT: u16 = 99;
 
-    /// The plan for a workspace. If nobody chose one, or the file cannot be read, it is the default plan.
-    pub(crate) fn of(workspace: &Path) -> BackupPlan {
-        let text = fs::read(file_of(workspace)).ok();
-        let plan = text.and_then(|text| serde_json::from_slice(&text).ok());
-        plan.filter(BackupPlan::is_possible).unwrap_or_default()
+    /// The plan for a workspace. If nobody chose one, it is the default plan.
+    ///
+    /// # Errors
+    /// The file with the person's choice cannot be read, or was written by a newer program. No backup may be removed
+    /// then, because the person may have chosen to keep it.
+    pub(crate) fn of(workspace: &Path) -> Result<BackupPlan> {
+        let file = file_of(workspace);
+        let text = match fs::read(&file) {
+            Ok(text) => text,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(BackupPlan::default()),
+            Err(error) => return Err(Error::io(&file, &error)),
+        };
+        let plan: BackupPlan = serde_json::from_slice(&text)
+            .map_err(|error| Error::damaged(&file, error.to_string()))?;
+        match plan.is_possible() {
+            true => Ok(plan),
+            false => Err(Error::damaged(&file, format!("a plan of {} days", plan.days))),
+        }
     }
 
     /// Whether these numbers are allowed. At least one day must be kept.
@@ -90,9 +106,28 @@ fn file_of(workspace: &Path) -> PathBuf {
 }
 
 impl Workspace {
-    /// Which of the daily backups are kept.
+    /// Which of the daily backups are kept. This is the default plan if the choice of the person cannot be read; one of
+    /// the [`Workspace::notices`] says so, and no backup is removed.
     pub fn backup_plan(&self) -> BackupPlan {
-        BackupPlan::of(&self.db.path)
+        BackupPlan::of(&self.db.path).unwrap_or_default()
+    }
+
+    /// The plan by which backups are removed and copied. `None` if it cannot be read, which becomes a notice.
+    pub(crate) fn plan_to_follow(&mut self) -> Option<BackupPlan> {
+        let plan = BackupPlan::of(&self.db.path);
+        self.notices.retain(|notice| !matches!(notice, Notice::BackupPlanUnread { .. }));
+        plan.inspect_err(|error| {
+            let (file, reason) = (file_of(&self.db.path), error.to_string());
+            self.notices.push(Notice::BackupPlanUnread { file, reason });
+        })
+        .ok()
+    }
+
+    /// Removes the backups in a folder that the plan does not keep; none if the plan cannot be read.
+    pub(crate) fn thin_backups(&mut self, folder: &Path, today: NaiveDate) {
+        if let Some(plan) = self.plan_to_follow() {
+            daily::thin(&self.db, folder, &plan, today);
+        }
     }
 
     /// Sets the plan. It applies from the next backup on; no backup is removed before that.
@@ -110,6 +145,7 @@ impl Workspace {
         files::write_beside(&file, Existing::Replace, write, files::publish)?;
         self.copied = None;
         self.copy_failed = None;
+        self.notices.retain(|notice| !matches!(notice, Notice::BackupPlanUnread { .. }));
         Ok(())
     }
 }

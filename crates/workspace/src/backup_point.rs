@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use chrono::TimeDelta;
 
-use crate::backup_plan::BackupPlan;
 use crate::daily::{self, Content, DailyBackup};
 use crate::error::Result;
 use crate::files::{self, Existing};
@@ -33,6 +32,27 @@ impl Workspace {
     /// # Errors
     /// Any error while the backup is written. The workspace and the earlier backup are not changed.
     pub fn make_backup_point(&mut self) -> Result<BackupPoint> {
+        let now = self.clock.now();
+        let fresh = self.point_at.is_some_and(|at| now >= at && now - at < SERVES);
+        self.point(fresh)
+    }
+
+    /// Makes today's backup, or replaces it by a newer one, before the workspace is closed. It has the words of the last
+    /// minute, too, and is copied to the second folder.
+    ///
+    /// # Errors
+    /// As for [`Workspace::make_backup_point`]. What keeps the copy from being written is among the
+    /// [`Workspace::notices`].
+    pub fn make_last_backup(&mut self) -> Result<BackupPoint> {
+        let point = self.point(false)?;
+        if point != BackupPoint::NothingToKeep {
+            self.copy_newest_backup(self.clock.now().date_naive(), &mut || true);
+        }
+        Ok(point)
+    }
+
+    /// `fresh` says that an earlier backup of today also serves this request.
+    fn point(&mut self, fresh: bool) -> Result<BackupPoint> {
         if self.tally.is_empty() || self.many.is_some() {
             return Ok(BackupPoint::NothingToKeep);
         }
@@ -41,9 +61,9 @@ impl Workspace {
         let there = daily::list(&self.db.path);
         let newest = there.iter().find(|backup| backup.day <= today);
         let holds_all = |backup: &DailyBackup| {
-            Content::of(&backup.path).is_some_and(|content| content.tally == self.tally)
+            Content::of(&backup.path)
+                .is_some_and(|content| content.tally.as_ref() == Some(&self.tally))
         };
-        let fresh = self.point_at.is_some_and(|at| now >= at && now - at < SERVES);
         if let Some(newest) = newest.filter(|newest| fresh || holds_all(newest)) {
             return Ok(BackupPoint::There(newest.path.clone()));
         }
@@ -67,7 +87,7 @@ impl Workspace {
         self.backed_up = Some(today);
         // The copy in the second folder is that of the earlier backup.
         self.copied = None;
-        daily::thin(&self.db, &folder, &BackupPlan::of(&self.db.path), today);
+        self.thin_backups(&folder, today);
         Ok(BackupPoint::Written(path))
     }
 }

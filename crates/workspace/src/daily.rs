@@ -129,7 +129,8 @@ impl Workspace {
         }
         let there = list(&self.db.path);
         let same = |backup: &DailyBackup| {
-            Content::of(&backup.path).is_some_and(|content| content.tally == self.tally)
+            Content::of(&backup.path)
+                .is_some_and(|content| content.tally.as_ref() == Some(&self.tally))
         };
         if there.iter().find(|backup| backup.day < today).is_some_and(same)
             || there.iter().take_while(|backup| backup.day > today).any(same)
@@ -155,7 +156,7 @@ impl Workspace {
             }
         };
         self.notices.extend(aside.into_iter().map(|path| Notice::JournalSetAside { path }));
-        thin(&self.db, &place, &BackupPlan::of(&self.db.path), today);
+        self.thin_backups(&place, today);
         Ok(DailyOutcome::Made(path))
     }
 
@@ -186,7 +187,7 @@ impl Workspace {
         let about = fs::metadata(&self.db.path).map_err(|e| Error::io(&self.db.path, &e))?;
         files::permit_like(part, &about)?;
         match Content::of(part) {
-            Some(content) if content.tally == self.tally => Ok(true),
+            Some(content) if content.tally.as_ref() == Some(&self.tally) => Ok(true),
             _ => Err(Error::damaged(part, "the backup does not read as it was written")),
         }
     }
@@ -194,11 +195,14 @@ impl Workspace {
 
 /// What a quick look at a backup shows.
 pub(crate) struct Content {
-    pub(crate) tally: Tally,
+    /// The totals of its records. `None` if an earlier program wrote it, which had no totals of newer kinds of record.
+    pub(crate) tally: Option<Tally>,
     /// The last entry of the log: its place, its identity, and when it was last added to.
     last: Option<(i64, String, String)>,
     /// The ids of statements that people made; the log does not contain them.
     statements: Vec<String>,
+    /// The words of the own dictionary; the log does not contain them either.
+    words: Vec<String>,
 }
 
 impl Content {
@@ -208,11 +212,14 @@ impl Content {
         let last = db.one("SELECT seq, id, until FROM operation ORDER BY seq DESC", [], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         });
+        // A backup of an earlier format lacks tables of newer ones.
         let statements = db.all("SELECT id FROM own_statement", [], |row| row.get(0));
+        let words = db.all("SELECT word FROM own_word", [], |row| row.get(0));
         Some(Content {
-            tally: Tally::read(&db, &NEWEST.verified()).ok()?,
+            tally: Tally::read(&db, &NEWEST.verified()).ok(),
             last: last.ok()?,
-            statements: statements.ok()?,
+            statements: statements.unwrap_or_default(),
+            words: words.unwrap_or_default(),
         })
     }
 }
@@ -311,16 +318,22 @@ pub(crate) fn thin(db: &Db, folder: &Path, plan: &BackupPlan, today: NaiveDate) 
 }
 
 /// Whether the workspace has everything in the backup: its log has the backup's last entry, and each statement that
-/// people made exists. Imported pages do not count, because they can be imported again.
+/// people made and each word of the own dictionary exists. Imported pages do not count, because they can be imported again.
 pub(crate) fn known(db: &Db, backup: &Path) -> bool {
-    let Some(Content { tally, last, statements }) = Content::of(backup) else { return false };
+    let Some(Content { tally, last, statements, words }) = Content::of(backup) else {
+        return false;
+    };
     let find = "SELECT 1 FROM own_statement WHERE id = ?1";
     if !statements.iter().all(|id| matches!(db.one(find, [id], |_| Ok(())), Ok(Some(())))) {
         return false;
     }
+    let find = "SELECT 1 FROM own_word WHERE word = ?1";
+    if !words.iter().all(|word| matches!(db.one(find, [word], |_| Ok(())), Ok(Some(())))) {
+        return false;
+    }
     let Some((seq, id, until)) = last else {
         // Without a log, a backup belongs to this workspace only if its content is the same.
-        return Tally::read(db, &NEWEST.verified()).is_ok_and(|own| own == tally);
+        return Tally::read(db, &NEWEST.verified()).is_ok_and(|own| Some(own) == tally);
     };
     let same = db.one(
         "SELECT 1 FROM operation WHERE seq = ?1 AND id = ?2 AND until >= ?3",

@@ -17,7 +17,7 @@ use crate::layout::APPLICATION_ID;
 pub(crate) fn sweep(workspace: &Path) {
     let beside = workspace.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut left: Vec<PathBuf> = Vec::new();
-    let second = BackupPlan::of(workspace).second_folder;
+    let second = BackupPlan::of(workspace).ok().and_then(|plan| plan.second_folder);
     for place in [folder_of(workspace), folder(workspace)].into_iter().chain(second) {
         for entry in fs::read_dir(place).into_iter().flatten().flatten() {
             let name = entry.file_name();

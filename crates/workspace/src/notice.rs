@@ -24,6 +24,14 @@ pub enum Notice {
         /// The reason.
         reason: String,
     },
+    /// The choice which backups are kept, and where they are copied to, could not be read. Meanwhile no backup is
+    /// removed, and none is copied.
+    BackupPlanUnread {
+        /// The file with the choice.
+        file: PathBuf,
+        /// The reason.
+        reason: String,
+    },
     /// The file is on a network share. The locks of the share may not keep a second computer out.
     OnShare {
         /// The share: its kind, or its server and folder.

@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::backup_plan::BackupPlan;
 use crate::daily::{self, Content};
 use crate::error::{Error, Result};
 use crate::files::{self, Existing};
@@ -29,7 +28,7 @@ impl Workspace {
     /// folder that keeps the program waiting, as a share that does not answer, is left alone for some minutes: nothing
     /// is saved meanwhile.
     pub(crate) fn copy_newest_backup(&mut self, today: NaiveDate, go_on: &mut dyn FnMut() -> bool) {
-        let plan = BackupPlan::of(&self.db.path);
+        let Some(plan) = self.plan_to_follow() else { return };
         let Some(folder) = &plan.second_folder else { return self.forget_missing_copies() };
         let newest = daily::list(&self.db.path).into_iter().find(|backup| backup.day <= today);
         let Some(newest) = newest.filter(|newest| self.copied.as_ref() != Some(&newest.path))
@@ -72,11 +71,12 @@ impl Workspace {
         if !folder.is_dir() {
             return Err(Error::Missing { path: folder.to_owned() });
         }
-        let own = Content::of(&backup.path);
+        // A backup that cannot be read now is open in a program. A copy of its bytes might be half a change.
+        let own = Content::of(&backup.path)
+            .and_then(|content| content.tally)
+            .ok_or_else(|| Error::Locked { path: backup.path.clone() })?;
         let is_copy = |path: &Path| {
-            own.is_some()
-                && Content::of(path).map(|content| content.tally)
-                    == own.as_ref().map(|own| own.tally.clone())
+            Content::of(path).is_some_and(|content| content.tally.as_ref() == Some(&own))
         };
         let there = daily::list_in(folder, &self.db.path);
         if there.iter().any(|other| other.day == backup.day && is_copy(&other.path)) {
@@ -97,6 +97,10 @@ impl Workspace {
         }
         if !written.map_err(|error| files::about(&path, error))? {
             return Ok(false);
+        }
+        if !is_copy(&part) {
+            files::discard(&part);
+            return Err(Error::damaged(&path, "the copy does not read as it was written"));
         }
         if let Err(error) = publish_workspace(&part, &path, existing) {
             files::discard(&part);

@@ -234,3 +234,33 @@ fn the_newest_backup_of_a_damaged_workspace_is_restored_beside_it() {
     assert_eq!(restore_newest_backup(&file, &third).unwrap_err().code(), "file_missing");
     assert!(second.exists() && !third.exists());
 }
+
+/// The person may have chosen to keep more backups than the program does by itself.
+#[test]
+fn no_backup_is_removed_while_the_choice_of_the_person_cannot_be_read() {
+    let (folder, file, mut workspace, _first) = backed_up();
+    let plan = BackupPlan { days: 99, ..BackupPlan::default() };
+    workspace.plan_backups(&plan).unwrap();
+    drop(workspace);
+    let json = folder.path().join(file.file_stem().unwrap()).with_extension("backups.json");
+    let count = || fs::read_dir(folder.path().join("backups")).unwrap().count();
+    for day in 2..50 {
+        let mut workspace = on_day(&file, day);
+        name_it(&mut workspace, &format!("Day {day}"));
+        make_backup(&mut workspace);
+    }
+    let before = count();
+    assert!(before > 40, "{before} backups are kept");
+    for unreadable in ["half a pl", r#"{"days": 99, "of a newer program": 1}"#, r#"{"days": 0}"#] {
+        fs::write(&json, unreadable).unwrap();
+        let mut workspace = on_day(&file, 50);
+        name_it(&mut workspace, unreadable);
+        workspace.make_daily_backup(&mut || true).unwrap();
+        workspace.make_backup_point().unwrap();
+        let told = |notice: &Notice| matches!(notice, Notice::BackupPlanUnread { .. });
+        assert_eq!(workspace.notices().iter().filter(|notice| told(notice)).count(), 1);
+        assert_eq!(count(), before + 1, "{unreadable}");
+        workspace.plan_backups(&plan).unwrap();
+        assert!(!workspace.notices().iter().any(told), "a new choice mends it");
+    }
+}

@@ -7,7 +7,7 @@ use std::fs;
 
 use chrono::TimeDelta;
 use given::{Desk, closed, name_it, on_day, start};
-use vurder_workspace::{BackupPoint, DailyOutcome, OpenOptions, StepClock, Workspace};
+use vurder_workspace::{BackupPlan, BackupPoint, DailyOutcome, OpenOptions, StepClock, Workspace};
 
 /// A workspace with a row, a day later. The clock moves by a second at each reading.
 fn ticking() -> Desk {
@@ -53,6 +53,27 @@ fn within_a_minute_one_backup_serves_and_after_it_another_is_written() {
         panic!("nothing was written after a minute")
     };
     assert_eq!(first, third, "the same file");
+}
+
+#[test]
+fn the_last_backup_has_the_words_of_the_last_minute_and_is_copied() {
+    let mut desk = ticking();
+    let second = tempfile::tempdir().unwrap();
+    let plan = BackupPlan { second_folder: Some(second.path().to_owned()), ..Default::default() };
+    desk.workspace.plan_backups(&plan).unwrap();
+    name_it(&mut desk.workspace, "Exomes");
+    let BackupPoint::Written(backup) = desk.workspace.make_backup_point().unwrap() else {
+        panic!("no backup")
+    };
+    name_it(&mut desk.workspace, "Genomes");
+    let last = desk.workspace.make_last_backup().unwrap();
+    assert_eq!(last, BackupPoint::Written(backup.clone()));
+    let whole = desk.workspace.dump().unwrap();
+    let copy = second.path().join(backup.file_name().unwrap());
+    for path in [backup, copy] {
+        let read = Workspace::open(&path, OpenOptions::default()).unwrap();
+        assert_eq!(read.dump().unwrap(), whole, "{}", path.display());
+    }
 }
 
 #[test]

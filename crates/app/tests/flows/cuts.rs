@@ -125,6 +125,34 @@ fn the_question_of_a_request_that_a_cut_withholds_is_not_in_the_sources_either()
     assert!(all("full").contains("zebra"), "the whole report names the question");
 }
 
+/// Words that are published no more are kept for a reason, which is a matter of the project.
+#[test]
+fn the_reason_why_words_are_kept_is_in_no_cut() {
+    let mut desk = Desk::new();
+    let project = json!({"id": "p", "title": "Kidneys", "providers": ["genomedk"],
+                         "follows": {"genomedk": "1"}, "forms": ["dpia", "rar"]});
+    desk.ok("create_project", project);
+    let cite = json!({"project": "p", "statement": "genomedk/gdpr-compliance", "id": "c"});
+    desk.ok("cite", cite);
+    let words = text("Scans are kept at a provider that follows the law [a](cite:c)");
+    desk.add("purpose", "p-1", json!({"purpose": words}));
+    let settle = json!({"project": "p", "citations": ["c"], "how": "keep_old_words",
+                        "reason": "The zebra in charge said so."});
+    desk.ok("settle", settle);
+    let follow = json!({"project": "p", "provider": "genomedk", "revision": "2"});
+    desk.ok("follow_revision", follow);
+    let mut all = |form: &str, cut: &str| {
+        let out = desk.path(&format!("{form}-{cut}.pdf"));
+        desk.ok("export", json!({"project": "p", "form": form, "cut": cut, "out": out}));
+        everything_in(&out)
+    };
+    assert!(all("dpia", "full").contains("zebra"), "the whole report tells the reason");
+    let public = all("dpia", "public");
+    assert!(public.contains("follows the law"), "the sentence is shown");
+    assert!(!public.contains("zebra"));
+    assert!(!all("rar", "provider").contains("zebra"));
+}
+
 #[test]
 fn a_public_summary_holds_no_withheld_word_in_its_pages_and_structure_and_carries_no_project() {
     let mut desk = sample();

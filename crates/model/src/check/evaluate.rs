@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::check::facts::Facts;
 use crate::check::predicate::{Order, Path, Predicate};
 use crate::check::texts::cited_in;
+use crate::id::RowId;
 use crate::project::Row;
 use crate::value::Value;
 
@@ -19,8 +20,8 @@ pub(crate) const TODAY: &str = "today";
 pub(crate) struct Met {
     /// Words of the texts that are on a list.
     pub(crate) words: RefCell<Vec<String>>,
-    /// The numbers of the rows that were found.
-    pub(crate) rows: RefCell<Vec<String>>,
+    /// The ids and the numbers of the rows that were found.
+    pub(crate) rows: RefCell<Vec<(RowId, String)>>,
 }
 
 /// A value that can be compared: a level or a day.
@@ -92,7 +93,7 @@ impl<'a> Facts<'a> {
                 namers.fold(false, |named, namer| {
                     let holds = self.all(holds, Some(namer), met);
                     if holds {
-                        met.rows.borrow_mut().push(self.number(namer));
+                        met.rows.borrow_mut().push((namer.id.clone(), self.number(namer)));
                     }
                     named || holds
                 })
@@ -103,7 +104,7 @@ impl<'a> Facts<'a> {
                 rows.iter().filter_map(|id| self.row(id)).any(|named| {
                     let holds = self.all(holds, Some(named), met);
                     if holds {
-                        met.rows.borrow_mut().push(self.number(named));
+                        met.rows.borrow_mut().push((named.id.clone(), self.number(named)));
                     }
                     holds
                 })
@@ -131,7 +132,7 @@ impl<'a> Facts<'a> {
                 names.iter().any(|(named, name)| {
                     let stands = name.stands_in(&text.words);
                     if let (true, Some(named)) = (stands, self.row(named)) {
-                        met.rows.borrow_mut().push(self.number(named));
+                        met.rows.borrow_mut().push((named.id.clone(), self.number(named)));
                     }
                     stands
                 })
@@ -154,7 +155,8 @@ impl<'a> Facts<'a> {
                 let same = self.rows(&row.register).iter().filter(|other| {
                     other.values.contains_key(field) && self.text(other, field).words == text.words
                 });
-                let same: Vec<String> = same.map(|row| self.number(row)).collect();
+                let same: Vec<(RowId, String)> =
+                    same.map(|row| (row.id.clone(), self.number(row))).collect();
                 let repeated = same.len() >= *at_least;
                 met.rows.borrow_mut().extend(same);
                 repeated

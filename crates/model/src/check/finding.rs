@@ -36,6 +36,9 @@ pub struct Finding {
     pub gap: Option<GapArgs>,
     /// Changes when what the rule looked at changes.
     pub fingerprint: String,
+    /// The fingerprints that earlier versions of the program gave to this state. A waiver with one of them stands.
+    #[serde(skip)]
+    pub earlier_fingerprints: Vec<String>,
     /// The change that mends the finding; none if no single change does.
     pub mend: Option<Mend>,
     /// The waiver of this finding.

@@ -221,6 +221,7 @@ fn finding(
             0 | 1 => fingerprint(&(&gap.lacks, gap.missing, &gap.row)),
             _ => fingerprint(&(&gap.lacks, &gap.rows)),
         },
+        earlier_fingerprints: vec![fingerprint(&(&gap.lacks, gap.missing, &gap.row))],
         mend: None,
         waiver: None,
         place,

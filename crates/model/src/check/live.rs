@@ -198,7 +198,7 @@ fn finding<'a>(
             single_id(register)
         }),
     };
-    let mut others = met.rows.into_inner();
+    let (ids, mut others): (Vec<RowId>, Vec<String>) = met.rows.into_inner().into_iter().unzip();
     let (mut state, mut topics) = (None, Vec::new());
     let mut word = met.words.into_inner().into_iter().next().unwrap_or_default();
     let mut key = match row {
@@ -214,9 +214,16 @@ fn finding<'a>(
             key = format!("{}/{}", rule.id, hit.key);
         }
     }
-    // Another word or another row is another finding, which nobody has waived.
+    let looked_at = looked_at(facts, reads, row);
+    let mut earlier = Vec::new();
+    // Another word or another row is another finding, which nobody has waived. A row keeps its id when its number
+    // changes.
     if state.is_none() && !(word.is_empty() && others.is_empty()) {
-        state = Some(format!("{word} {}", others.join(" ")));
+        let numbers = Some(format!("{word} {}", others.join(" ")));
+        earlier =
+            vec![fingerprint(&(&looked_at, None::<String>)), fingerprint(&(&looked_at, numbers))];
+        let ids: Vec<&str> = ids.iter().map(RowId::as_str).collect();
+        state = Some(format!("{word} {}", ids.join(" ")));
     }
     let mut told = BTreeSet::new();
     others.retain(|other| told.insert(other.clone()));
@@ -237,7 +244,8 @@ fn finding<'a>(
         },
         topics,
         gap: None,
-        fingerprint: fingerprint(&(looked_at(facts, reads, row), state)),
+        fingerprint: fingerprint(&(&looked_at, state)),
+        earlier_fingerprints: earlier,
         mend: rule.mend.as_ref().and_then(|mend| mend_of(facts, mend, row)),
         waiver: None,
         place,

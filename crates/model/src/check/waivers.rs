@@ -30,11 +30,12 @@ pub(crate) fn apply(facts: &Facts<'_>, findings: &mut [Finding]) -> Vec<IdleWaiv
             Some(Value::Date(day)) => Some(*day),
             _ => None,
         };
+        let waived = line(row, FieldRole::WaiverFingerprint);
         finding.waiver = Some(Waiver {
             row: row.id.clone(),
             reason: line(row, FieldRole::WaiverReason),
             on,
-            fell: line(row, FieldRole::WaiverFingerprint) != finding.fingerprint,
+            fell: waived != finding.fingerprint && !finding.earlier_fingerprints.contains(&waived),
         });
     }
     let mut idle: Vec<&Row> = waivers.into_values().collect();

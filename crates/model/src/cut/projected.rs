@@ -11,13 +11,15 @@ use crate::view::Numbers;
 
 /// The project with what is shown: the rows that a table or chapter shows, with the answers that it shows of them, and
 /// the names of rows that these name. Its rows bear the numbers that they have in the whole, so that R7 stays R7.
-/// `passes` says of a row whether it is shown at all.
+/// `passes` says of a row whether it is shown at all; `listed` are citations that the cut lists although it shows no
+/// answer that cites them.
 #[must_use]
 pub fn project_of_cut(
     project: &Project,
     shown: &ShownFields,
     numbers: &Numbers<'_>,
     passes: &dyn Fn(&Row) -> bool,
+    listed: &BTreeSet<CitationId>,
 ) -> Project {
     let standing = |row: &&Row| row.trashed.is_none() && passes(row);
     let standing: Vec<&Row> = project.rows.iter().filter(standing).collect();
@@ -41,15 +43,17 @@ pub fn project_of_cut(
     let cited: BTreeSet<CitationId> =
         rows.iter().flat_map(|row| row.values.values()).flat_map(Value::citations).collect();
     let mut citations = project.citations.clone();
-    citations.retain(|citation| cited.contains(&citation.id));
+    citations.retain(|citation| cited.contains(&citation.id) || listed.contains(&citation.id));
     let words = numbers.roles().field(FieldRole::RequestWords);
     let shows_question = |request: &RowId| {
         let shown = words.zip(fields.get(request));
         shown.is_some_and(|(words, fields)| fields.contains(words))
     };
     for citation in &mut citations {
-        // A cut does not name the earlier citations that this one renews, nor the reasons.
+        // A cut does not name the earlier citations that this one renews, nor why the project renewed them or keeps
+        // words that are published no more: these reasons are internal to the project.
         citation.renews.clear();
+        citation.kept = None;
         // The question of a request that the cut does not show is not shown beside its answer either.
         if let Some(answer) = &mut citation.answer
             && !shows_question(&answer.request)

@@ -254,16 +254,21 @@ impl Reader<'_> {
         let mut filling = self.rows(FieldRole::MeasureFills, &[FieldRole::MeasureFills]);
         if let (Some(rows), Some(fills)) = (&mut filling, self.roles.field(FieldRole::MeasureFills))
         {
-            // A filter for something else than no option passes rows with any option.
-            let (field, is_not) = (fills.to_owned(), vec![String::new()]);
-            rows.only.push(Filter { field, is: Vec::new(), is_not });
+            rows.only.push(any_option(fills));
         }
+        // A request is about a topic by its title, or names topics itself.
         let asked = [FieldRole::RequestTo, FieldRole::RequestAbout, FieldRole::RequestStatus];
         let mut asked = self.rows(FieldRole::RequestTo, &asked);
         if let (Some(rows), Some(about)) = (&mut asked, self.roles.field(FieldRole::RequestAbout)) {
             rows.lines = Some((about.to_owned(), self.topics.iter().cloned().collect()));
         }
-        self.shown.rows.extend([judged, filling, asked].into_iter().flatten());
+        let naming = [FieldRole::RequestTo, FieldRole::RequestTopics, FieldRole::RequestStatus];
+        let mut naming = self.rows(FieldRole::RequestTo, &naming);
+        if let (Some(rows), Some(named)) = (&mut naming, self.roles.field(FieldRole::RequestTopics))
+        {
+            rows.only.push(any_option(named));
+        }
+        self.shown.rows.extend([judged, filling, asked, naming].into_iter().flatten());
     }
 
     /// The answers by which a form says whether a DPIA is needed.
@@ -348,4 +353,9 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Passes the rows with any option at the field: those with something else than no option.
+fn any_option(field: &str) -> Filter {
+    Filter { field: field.to_owned(), is: Vec::new(), is_not: vec![String::new()] }
 }

@@ -331,7 +331,7 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
     let topics: Vec<String> = content.topics.iter().map(|topic| topic.title.clone()).collect();
     let templates = std::slice::from_ref(&reduced);
     let shown = shown_fields(templates, &rule.chapters, &[], registers, &topics);
-    let mut shown = project_of_cut(project, &shown, &numbers, &|_| true);
+    let mut shown = project_of_cut(project, &shown, &numbers, &|_| true, &Default::default());
     if rule.chapters.contains(&Chapter::Statements) {
         shown.citations.clone_from(&project.citations);
     }
