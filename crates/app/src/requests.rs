@@ -189,6 +189,9 @@ impl Request<'_> {
         if let Some(topic) = topics.clone().find(|topic| topic.title == self.about) {
             return Some(topic);
         }
+        if let Some(named) = self.topics.first() {
+            return topics.find(|topic| topic.id == *named);
+        }
         let pack = self.pack(library, project);
         let cited = self.published.iter().filter_map(|id| project.citation(id));
         let cited = cited.map(|citation| &citation.statement);

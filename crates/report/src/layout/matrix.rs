@@ -12,10 +12,10 @@ use crate::text::style::Type;
 /// Grounds from the lowest level to the highest. They are light enough for dark text, and also differ in grey. They are
 /// the same as in the window (`--risk-1` to `--risk-5` of `ui/src/styles/tokens.css`); a test compares them.
 const SCALE: [Color; 5] = [
-    Color(0xdb, 0xe9, 0xd5),
-    Color(0xf0, 0xe9, 0xb9),
-    Color(0xf8, 0xd2, 0x9b),
-    Color(0xef, 0xaa, 0x8c),
+    Color(0xdc, 0xf1, 0xd3),
+    Color(0xe8, 0xd8, 0x8f),
+    Color(0xed, 0xb9, 0x7c),
+    Color(0xe2, 0x9b, 0x7c),
     Color(0xd9, 0x82, 0x7c),
 ];
 
