@@ -68,3 +68,29 @@ it("asks again in another project, which has words of its own", async () => {
     expect(asked.map(({ project }) => project)).toEqual(["p", "q"]);
   });
 });
+
+it("stands in the dialog of its field, outside of which nothing can be reached", async () => {
+  active.respelling = null;
+  flushSync();
+  const dialog = document.body.appendChild(document.createElement("dialog"));
+  const element = dialog.appendChild(document.createElement("textarea"));
+  const focus = vi.fn();
+  active.respelling = {
+    owner: element,
+    element,
+    word: "procesor",
+    place: () => new DOMRect(),
+    replace: () => {},
+    focus,
+  };
+  await vi.waitFor(() => {
+    flushSync();
+    expect(words().length).toBe(2);
+  });
+  expect(dialog.querySelector("[data-testid=spell-popup]")).not.toBeNull();
+  words()[0]?.click();
+  flushSync();
+  expect(focus).toHaveBeenCalled();
+  expect(document.querySelector("[data-testid=spell-popup]")).toBeNull();
+  dialog.remove();
+});
