@@ -12,7 +12,7 @@ vi.mock("../src/bridge", () => ({
     return name === "suggest_spelling" ? { words: ["processor", "process"] } : {};
   },
 }));
-vi.mock("../src/kit/placement", () => ({ placeAt: () => () => {} }));
+vi.mock("../src/kit/placement", () => ({ openAt: () => () => {} }));
 const { fromWire } = await import("../src/editor/schema");
 const { active } = await import("../src/editor/active.svelte");
 const { session } = await import("../src/state/session.svelte");
