@@ -44,9 +44,23 @@ test("keys that search, save or open a page do nothing in a dialog, and what the
   expect(done, "the window saves").toEqual(["s"]);
 });
 
+test("the keys do nothing in a menu or a calendar either, which keep their keys to themselves", () => {
+  const window = document.createElement("div");
+  const menu = window.appendChild(document.createElement("div"));
+  menu.addEventListener("keydown", (e) => e.stopPropagation());
+  keepBrowserKeys(window);
+  for (const held of [{ key: "F5" }, { key: "R", ctrlKey: true, shiftKey: true }, { key: "p", ctrlKey: true }]) {
+    const event = new KeyboardEvent("keydown", { ...held, bubbles: true, cancelable: true });
+    menu.dispatchEvent(event);
+    expect(event.defaultPrevented, held.key).toBe(true);
+  }
+});
+
 test("letters, and keys of the window, are left alone", () => {
   expect(isKept("r")).toBe(false);
   for (const key of ["c", "v", "x", "a", "z", "k", "."]) expect(isKept(key, { ctrlKey: true })).toBe(false);
+  // An editor ignores a key whose action was stopped before it came there, and Alt+F7 is the key of its spelling.
+  expect(isKept("F7", { altKey: true })).toBe(false);
   // AltGr is Ctrl and Alt on Windows: it types letters.
   expect(isKept("p", { ctrlKey: true, altKey: true })).toBe(false);
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { asked } from "./spelling-program";
 
 vi.mock("../src/bridge", () => import("./spelling-program"));
+const { default: TextInput } = await import("../src/fields/TextInput.svelte");
 const { default: Grow } = await import("../src/fields/Grow.svelte");
 const { moved, piecesOf } = await import("../src/fields/line-spelling.svelte");
 const { active } = await import("../src/editor/active.svelte");
@@ -13,9 +14,11 @@ const { spelling } = await import("../src/state/spelling.svelte");
 
 let grow: Record<string, never> | undefined;
 const told: string[] = [];
-function show(value: string, more: object = {}): HTMLTextAreaElement {
+function show(value: string, more: { rows?: number; [prop: string]: unknown } = {}): HTMLTextAreaElement {
   const props = { value, label: "Item", oninput: (text: string) => told.push(text), ...more };
-  grow = mount(Grow, { target: document.body, props }) as Record<string, never>;
+  const { rows } = more;
+  const target = document.body;
+  grow = rows ? mount(TextInput, { target, props: { ...props, rows } }) : mount(Grow, { target, props });
   flushSync();
   return document.querySelector("textarea") as HTMLTextAreaElement;
 }
@@ -58,6 +61,15 @@ describe("the words of a plain field", () => {
     expect(underlined()).toEqual(["wrnog", "wrnog"]);
     // The copy that is underlined has the same text, so that each underline lies below its word.
     expect(document.querySelector(".marks")?.textContent).toBe(field.value);
+  });
+
+  it("are underlined in a dialog, too, where a label of the page names the field", async () => {
+    const field = show("All wrnog", { id: "reason", rows: 2 });
+    field.focus();
+    await later();
+    expect(underlined()).toEqual(["wrnog"]);
+    expect([field.id, field.getAttribute("aria-label")]).toEqual(["reason", null]);
+    expect(field.closest(".grow")?.getAttribute("data-room"), "room for two lines").toBe("\n ");
   });
 
   it("are not underlined while they are typed, and are when the caret has left", async () => {

@@ -120,16 +120,25 @@ it("says by one key where a request stands, and sets the day by which it is need
   press("j");
   expect(last("set_request_status"), "what it is already, and other keys, change nothing").toBeUndefined();
 
-  const due = await found<HTMLInputElement>("[data-testid=due-q2]");
-  due.focus();
-  due.value = "24.12.2026";
+  const due = await found<HTMLTextAreaElement>("[data-testid=due-q2]");
+  const write = (words: string): void => {
+    due.focus();
+    due.value = words;
+    due.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
+  write("24.12.2026");
   due.blur();
   await vi.waitFor(() =>
     expect(last("set_request_due")).toEqual({ project: "p", requests: ["q2"], due: "2026-12-24" }),
   );
   called.splice(0);
-  due.focus();
-  due.value = "Christmas";
+  write("27.12.2026");
+  due.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  await vi.waitFor(() =>
+    expect(last("set_request_due")).toEqual({ project: "p", requests: ["q2"], due: "2026-12-27" }),
+  );
+  called.splice(0);
+  write("Christmas");
   due.blur();
   await vi.waitFor(() => expect(due.getAttribute("aria-invalid")).toBe("true"));
   const why = document.getElementById(due.getAttribute("aria-describedby") ?? "");
@@ -137,7 +146,7 @@ it("says by one key where a request stands, and sets the day by which it is need
   expect(due.value, "what was written stays").toBe("Christmas");
   expect(last("set_request_due")).toBeUndefined();
 
-  const known = await found<HTMLInputElement>("[data-testid=due-q3]");
+  const known = await found<HTMLTextAreaElement>("[data-testid=due-q3]");
   expect(known.value).toBe("24 December 2026");
   known.focus();
   flushSync();

@@ -12,7 +12,7 @@ vi.mock("../src/bridge", () => ({
     return name === "suggest_spelling" ? { words: ["processor", "process"] } : {};
   },
 }));
-vi.mock("../src/kit/placement", () => ({ placeAt: () => () => {} }));
+vi.mock("../src/kit/placement", () => ({ openAt: () => () => {} }));
 const { fromWire } = await import("../src/editor/schema");
 const { active } = await import("../src/editor/active.svelte");
 const { session } = await import("../src/state/session.svelte");
@@ -67,4 +67,30 @@ it("asks again in another project, which has words of its own", async () => {
     flushSync();
     expect(asked.map(({ project }) => project)).toEqual(["p", "q"]);
   });
+});
+
+it("stands in the dialog of its field, outside of which nothing can be reached", async () => {
+  active.respelling = null;
+  flushSync();
+  const dialog = document.body.appendChild(document.createElement("dialog"));
+  const element = dialog.appendChild(document.createElement("textarea"));
+  const focus = vi.fn();
+  active.respelling = {
+    owner: element,
+    element,
+    word: "procesor",
+    place: () => new DOMRect(),
+    replace: () => {},
+    focus,
+  };
+  await vi.waitFor(() => {
+    flushSync();
+    expect(words().length).toBe(2);
+  });
+  expect(dialog.querySelector("[data-testid=spell-popup]")).not.toBeNull();
+  words()[0]?.click();
+  flushSync();
+  expect(focus).toHaveBeenCalled();
+  expect(document.querySelector("[data-testid=spell-popup]")).toBeNull();
+  dialog.remove();
 });

@@ -40,3 +40,25 @@ export function placeAt(anchor: Element | VirtualElement, popup: HTMLElement, { 
   };
   return autoUpdate(anchor, popup, () => void place());
 }
+
+/**
+ * Places `popup` at `anchor`, and calls `onoutside` when the person presses elsewhere. Returns the function that ends
+ * this.
+ */
+export function openAt(
+  anchor: Element | VirtualElement,
+  popup: HTMLElement,
+  onoutside: () => void,
+  placing?: Placing,
+): () => void {
+  const placed = placeAt(anchor, popup, placing);
+  const pressed = ({ target }: PointerEvent): void => {
+    const onAnchor = anchor instanceof Element && anchor.contains(target as Node);
+    if (!onAnchor && !popup.contains(target as Node)) onoutside();
+  };
+  addEventListener("pointerdown", pressed);
+  return () => {
+    placed();
+    removeEventListener("pointerdown", pressed);
+  };
+}

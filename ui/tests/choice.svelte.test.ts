@@ -1,9 +1,10 @@
-// The note of a choice: its words are shown and kept whichever option is chosen, as the report prints them.
+// The note of a choice: its words are shown as the report prints them, and stay with the option they were written for.
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, describe, expect, it } from "vitest";
 
 import type { ChoiceOption, Field, Value } from "../src/bindings";
 import Choice from "../src/fields/Choice.svelte";
+import Choices from "../src/fields/Choices.svelte";
 import type { FieldProps } from "../src/fields/props";
 import { toasts } from "../src/state/toasts.svelte";
 
@@ -17,18 +18,24 @@ afterEach(async () => {
   page = undefined;
 });
 
+class Answer {
+  value = $state<Value | null>(null);
+  constructor(value: Value | null) {
+    this.value = value;
+  }
+  set(next: Value | null): void {
+    this.value = next;
+    flushSync();
+  }
+  leave(): void {}
+}
+
 function open(value: Value | null): {
   written: () => Value | null;
   choose: (id: string) => void;
   note: () => string | undefined;
 } {
-  const answer = {
-    value,
-    set(next: Value | null): void {
-      this.value = next;
-    },
-    leave: (): void => {},
-  };
+  const answer = new Answer(value);
   const props = { answer, field, label: "F", compact: false, missing: false } as unknown as FieldProps;
   page = mount(Choice, { target: document.body, props });
   flushSync();
@@ -49,10 +56,29 @@ describe("the note of a choice", () => {
     expect(open(noted).note()).toBe("Asked twice.");
   });
 
-  it("is kept when another option is chosen", () => {
+  it("does not move to another option, is told, and can be taken back", () => {
     const page = open(noted);
+    page.choose("published");
+    expect(page.written()).toEqual({ kind: "choice", value: { option: "published", note: "" } });
+    expect(page.note()).toBe("");
+    const told = toasts.at(-1);
+    expect(told?.text).toBe("Removed with the answer: “Asked twice.”");
+    told?.action?.run();
+    expect(page.written()).toEqual(noted);
+    expect(page.note()).toBe("Asked twice.");
+  });
+
+  it("comes back when its option is chosen again, as it was last", () => {
+    const page = open(noted);
+    const box = document.querySelector<HTMLTextAreaElement>(".note textarea");
+    if (!box) throw new Error("no note");
+    box.value = "Asked three times.";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    page.choose("published");
     page.choose("open");
-    expect(page.written()).toEqual({ kind: "choice", value: { option: "open", note: "Asked twice." } });
+    expect(page.note()).toBeUndefined();
+    page.choose("not-published");
+    expect(page.written()).toEqual({ kind: "choice", value: { option: "not-published", note: "Asked three times." } });
   });
 
   it("is told when the choice is cleared, and comes back with it", () => {
@@ -68,5 +94,20 @@ describe("the note of a choice", () => {
   it("has no box where there is neither a question nor a word", () => {
     expect(open({ kind: "choice", value: { option: "open", note: "" } }).note()).toBeUndefined();
     expect(document.querySelectorAll("input").length).toBe(3);
+  });
+});
+
+describe("the notes of several options", () => {
+  it("come back when their options are ticked again", () => {
+    const before: Value = { kind: "choices", value: [{ option: "published", note: "On the web" }, { option: "open" }] };
+    const answer = new Answer(before);
+    const props = { answer, field, label: "F", compact: false, missing: false } as unknown as FieldProps;
+    page = mount(Choices, { target: document.body, props });
+    flushSync();
+    const tick = (): void => document.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
+    tick();
+    expect(answer.value).toEqual({ kind: "choices", value: [{ option: "open" }] });
+    tick();
+    expect(answer.value).toEqual(before);
   });
 });
