@@ -100,6 +100,7 @@ export const api = {
   trashProject: (project: string) => call("trash_project", { project }),
   restoreProject: (project: string) => call("restore_project", { project }),
   sample: () => call("sample", {}),
+  addProject: (from: string) => call("add_project", { from }),
 
   setValue: (project: string, answer: Answer) =>
     call("set_value", present({ project, ...answer }) as Arguments<"set_value">),

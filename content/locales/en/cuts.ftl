@@ -12,6 +12,7 @@ error-cut-no-section = The report { $form } has no section "{ $section }"; it ha
 error-cut-sections = Sections are chosen from the whole report only; leave out the sections or the cut.
 error-cut-no-sections = No section is chosen. Choose at least one section, or leave out the choice to export the whole report.
 error-public-with-project = A public summary cannot carry its project: the attached project would hold the scores of each risk, which its pages only count. Export it without the project.
+error-public-with-answers = A public summary cannot have the answers to reviewers: remarks quote answers that it withholds. Export it without them.
 error-cut-provider = "{ $provider }" is no provider of the project, or the cut is not the one for a provider.
 
 cut-left-nothing = Nothing is left out.

@@ -252,6 +252,10 @@ reason-dump-revision-twice = the revisions "{ $there }" and "{ $revision }" of t
 reason-dump-statement-twice = it holds the statement "{ $statement }" twice
 reason-own-word = "{ $word }" is not one word of at most { $longest } characters
 reason-dump-word-twice = it holds the word "{ $word }" of the own dictionary twice
+reason-dump-not-one-project = { $count ->
+    [0] it holds no project
+   *[other] it holds { $count } projects, and only a file with one project can be added to others
+}
 reason-dump-project-twice = it holds the project "{ $project }" twice
 reason-dump-no-time-of-change = it does not say when the project "{ $project }" changed last
 reason-dump-row-twice = the project "{ $project }" holds the row "{ $row }" twice

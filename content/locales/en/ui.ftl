@@ -57,12 +57,17 @@ start-3 = Export a PDF draft for colleagues, the provider and the risk owner.
 start-local = Nothing you write leaves this computer. The program uses no network.
 start-sample = The sample is a complete project about a made-up study. Change it as you like, and delete it when you are done.
 open-sample = Open the sample
+open-report = Open a project from a PDF…
+open-report-help = A report that was exported with its project: from a colleague, or from another computer
+report-opened = The project of the PDF is now one of yours. The PDF stays as it is.
 new-project = New project
 
 ## Projects
 projects = Projects
 project = Project
 project-duplicate = Duplicate
+# The title of a project from a file whose title another project has.
+project-title-of-file = { $title } (from { $file })
 project-copy-of = { $title } (copy)
 project-new-like = New project like this
 project-begin-with = Start with

@@ -426,6 +426,8 @@ commands! {
         "Writes the whole workspace as JSON.";
     Change load(FromFile) -> Changed = workspace_files::load,
         "Reads a workspace from JSON into an empty one.";
+    Change add_project(FromFile) -> Changed = workspace_files::add_project,
+        "Adds the project that a PDF report carries, or the only project of a dump, to the workspace.";
 }
 
 #[cfg(test)]

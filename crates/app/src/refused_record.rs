@@ -48,6 +48,7 @@ pub(crate) fn dump_reason(fault: &DumpFault) -> Message {
         DumpFault::Format(format) => msg::reason_dump_format(shortened(format)),
         DumpFault::Version { found, newest } => msg::reason_dump_version(*found, *newest),
         DumpFault::Record(refusal) => reason(refusal),
+        DumpFault::NotOneProject(count) => msg::reason_dump_not_one_project(*count),
         DumpFault::ProjectTwice(project) => msg::reason_dump_project_twice(project.as_str()),
         DumpFault::NoTimeOfChange(project) => msg::reason_dump_no_time_of_change(project.as_str()),
         DumpFault::RowTwice { project, row } => {

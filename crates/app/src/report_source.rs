@@ -13,6 +13,7 @@ use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::Project;
 use vurder_model::role::FieldRole;
+use vurder_model::view::FormView;
 use vurder_report::{
     ChangedSource, Composition, Document, Empty, Origin, Picture, PictureFault, ReportCut,
     SourceChange, SystemFonts,
@@ -30,6 +31,7 @@ use crate::kept::Kept;
 use crate::library::Library;
 use crate::project_facts::FactsSource;
 use crate::refused_answer::years;
+use crate::remarks::Remark;
 use crate::report_messages::MessagesOfReport;
 use crate::review_answers::review_answers;
 use crate::since::Since;
@@ -282,7 +284,12 @@ impl ReportSource<'_> {
         let attachments = self.attachments(library.beside_the_draft());
         let answers = match self.cut {
             Some(choice) if choice.with_answers => {
-                Some(review_answers(&library, whole.0, &messages.0)?)
+                // A remark quotes the answer beside which it stands. A reader from whom answers are withheld is not
+                // shown remarks on them.
+                let withholds = choice.cut == Cut::Provider || !choice.sections.is_empty();
+                let shows =
+                    |remark: &Remark<'_>| !withholds || is_shown(remark, project, form, view);
+                Some(review_answers(&library, whole.0, &messages.0, &shows)?)
             }
             _ => None,
         };
@@ -321,6 +328,18 @@ impl ReportSource<'_> {
             words_language: spoken_language(language),
         }))
     }
+}
+
+/// Whether a cut shows the answer or the section beside which the remark stands.
+fn is_shown(remark: &Remark<'_>, cut: &Project, form: &str, view: &FormView) -> bool {
+    if let Some(row) = &remark.at_row {
+        let row = cut.row(row);
+        return row.is_some_and(|row| {
+            remark.at_field.is_empty() || row.values.contains_key(remark.at_field)
+        });
+    }
+    let section = remark.at_section.split_once('/');
+    section.is_some_and(|(of, id)| of == form && view.sections.iter().any(|one| one.id == id))
 }
 
 /// The citations whose words changed since, as the report shows them.

@@ -17,15 +17,29 @@ use crate::remarks::{Remark, all_remarks};
 use crate::review_rounds::{all_returned, all_rounds};
 
 /// The remarks of the last round that has remarks, with their answers. If no round has any, the remarks on drafts.
+/// `shows` says whether the report shows the place of a remark; a reply goes with the remark that it answers.
 ///
 /// # Errors
-/// There is no remark.
+/// There is no remark at a place that the report shows.
 pub(crate) fn review_answers(
     library: &Library,
     project: &Project,
     messages: &Messages,
+    shows: &dyn Fn(&Remark<'_>) -> bool,
 ) -> Outcome<ReviewAnswers> {
-    let remarks = all_remarks(library, project);
+    let all = all_remarks(library, project);
+    let begins = |remark: &Remark<'_>| remark.reply_to.is_none();
+    let shown: HashSet<RowId> = all
+        .iter()
+        .filter(|remark| begins(remark) && shows(remark))
+        .map(|remark| remark.row.id.clone())
+        .collect();
+    let of_shown = |remark: &Remark<'_>| match beginning_of(remark, &all) {
+        Some(first) => shown.contains(&first.row.id),
+        None => shows(remark),
+    };
+    let (remarks, _): (Vec<_>, Vec<_>) =
+        all.clone().into_iter().partition(|remark| of_shown(remark));
     let returned = all_returned(library, project);
     let of_round = |round: Option<&RowId>| -> Vec<&Remark<'_>> {
         let files: HashSet<&RowId> =
@@ -72,6 +86,17 @@ fn proposed(remark: &Remark<'_>) -> Option<String> {
     let goes = matches!(remark.kind, RemarkKind::Deletion | RemarkKind::StrikeOut);
     let words = if goes { String::new() } else { remark.new_words_in_lines() };
     remark.proposes().then_some(words)
+}
+
+/// The remark with which the thread of this one begins; none if its file does not hold it, or if replies answer each
+/// other in a circle.
+fn beginning_of<'r, 'a>(remark: &'r Remark<'a>, all: &'r [Remark<'a>]) -> Option<&'r Remark<'a>> {
+    let mut at = remark;
+    for _ in 0..all.len() {
+        let Some(to) = at.reply_to else { return Some(at) };
+        at = all.iter().find(|other| other.row.id == *to)?;
+    }
+    None
 }
 
 /// Each remark, followed by its replies; the flag tells whether it is a reply. Replies in a circle stand last.

@@ -154,6 +154,8 @@ pub(crate) enum Verb {
     Load {
         #[arg(long, help = words(&msg::cli_load_workspace()))]
         workspace: PathBuf,
+        #[arg(long, help = words(&msg::cli_load_add()))]
+        add: bool,
         #[arg(help = words(&msg::cli_load_file()))]
         file: String,
     },

@@ -127,7 +127,10 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
             open(&workspace)?.call("dump", json!({ "out": file }))?;
         }
         Verb::Dump { .. } => text::print(&vurder_app::dump_schema())?,
-        Verb::Load { workspace, file } => {
+        Verb::Load { workspace, add: true, file } => {
+            text::print(&open(&workspace)?.call("add_project", json!({ "from": file }))?)?;
+        }
+        Verb::Load { workspace, file, .. } => {
             let mut app = open_or_make(&workspace)?;
             if let Err(refused) = app.call("load", json!({ "from": file })) {
                 app.unmake()?;

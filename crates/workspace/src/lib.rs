@@ -9,6 +9,7 @@
 //! - Only SQLite opens the file: on POSIX systems, a program that opens and closes a file in another way loses its
 //!   locks on it.
 
+mod added_project;
 mod attachments;
 mod backup;
 mod backup_list;

@@ -134,7 +134,7 @@ pub(crate) fn as_changes(project: &DumpedProject) -> Vec<Change> {
 }
 
 /// The bytes in the dump. They must be exactly those that the dump names.
-fn blobs(dump: &Dump) -> Result<Vec<Blob>> {
+pub(crate) fn blobs(dump: &Dump) -> Result<Vec<Blob>> {
     let state = dump.projects.iter().flat_map(|project| &project.records);
     let log = dump.operations.iter().flat_map(|operation| &operation.changes);
     let mut named: BTreeSet<&str> = state.chain(log).flat_map(Change::blobs).collect();
@@ -165,7 +165,8 @@ fn named(of: Named, name: &str) -> Result<(), DumpFault> {
     Ok(of.check_length(name, |name| name.chars().count())?)
 }
 
-fn check(dump: &Dump) -> Result<(), DumpFault> {
+/// Finds what contradicts itself in the dump.
+pub(crate) fn check(dump: &Dump) -> Result<(), DumpFault> {
     if dump.format != DUMP_FORMAT {
         return Err(DumpFault::Format(dump.format.clone()));
     }

@@ -189,6 +189,9 @@ pub enum DumpFault {
     /// A record in the dump could not have been stored.
     #[error(transparent)]
     Record(#[from] Refusal),
+    /// It holds this number of projects, where exactly one is to be added.
+    #[error("{0} projects, not one")]
+    NotOneProject(usize),
     /// Two of its projects have the same identity.
     #[error("project {0}: twice")]
     ProjectTwice(ProjectId),

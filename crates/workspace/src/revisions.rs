@@ -195,7 +195,8 @@ pub(crate) fn check_statement(statement: &OwnStatement) -> Result<(), Refusal> {
     Named::Statement.check_id(slug.unwrap_or_default())
 }
 
-fn find(db: &Db, provider: &str, revision: &str) -> Result<Option<RevisionEntry>> {
+/// The revision of this name, if it was imported.
+pub(crate) fn find(db: &Db, provider: &str, revision: &str) -> Result<Option<RevisionEntry>> {
     Ok(db.record::<RevisionEntry>(&[provider, revision])?.map(|(found, _)| found))
 }
 

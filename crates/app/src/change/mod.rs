@@ -42,6 +42,7 @@ pub(crate) use import::{import, make_statement, remove_revision, remove_statemen
 pub(crate) use own_notes::add_own_note;
 pub(crate) use pictures::add_picture;
 pub(crate) use project_copies::duplicate_project;
+pub(crate) use project_facts::LONGEST_NAME;
 pub(crate) use projects::{change_project, create_project, restore_project, trash_project};
 pub(crate) use ready_sections::{mark_ready, unmark_ready};
 pub(crate) use remark_decisions::{

@@ -15,7 +15,7 @@ use crate::quoting::{names, shortened};
 pub(super) const FIRST_VERSION: &str = "0.1";
 
 /// The most characters of a project's name.
-const LONGEST_NAME: usize = 300;
+pub(crate) const LONGEST_NAME: usize = 300;
 /// The most characters of a report's version.
 const LONGEST_VERSION: usize = 100;
 

@@ -319,6 +319,11 @@ fn a_report_carries_the_imported_pages_that_it_tells_of() {
         let words = crate::printed::words(&file);
         assert!(words.contains("Backup"), "the pages that were read are listed: {words}");
         assert_eq!(words, crate::printed::words(&again), "{more}");
+        // The pages that a workspace has already are not added again.
+        let before = desk.ok("revisions", json!({}));
+        let made = desk.ok("add_project", json!({"from": path(&file)}));
+        assert_eq!(desk.ok("revisions", json!({})), before);
+        desk.ok("citations", json!({"project": made["project"]}));
     }
     // Sections that tell nothing of the pages carry none of them.
     desk.ok("export", export(&file, &json!({"sections": ["3"], "without_summary": true})));

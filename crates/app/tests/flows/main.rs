@@ -1,6 +1,7 @@
 //! What a person does, as calls of `App::call`, on a real workspace file, with a fixed clock and fixed ids.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod added_project;
 mod answers;
 mod attaching;
 mod beginnings;

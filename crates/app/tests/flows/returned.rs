@@ -258,7 +258,13 @@ fn the_answers_to_reviewers_are_an_appendix_only_where_a_person_asks_for_it() {
         "decline_remark",
         json!({"project": "p", "remark": remark, "reason": reason, "by": "Kari"}),
     );
-    for cut in ["full", "summary", "public", "owner"] {
+    // Remarks quote what a public summary withholds, and this one stands at no answer that a provider is shown.
+    for cut in ["public", "provider"] {
+        let of =
+            json!({"project": "p", "form": "dpia", "out": out, "cut": cut, "with_answers": true});
+        desk.refused("export", of, ErrorCode::WrongValue);
+    }
+    for cut in ["full", "summary", "owner"] {
         let words = printed(&mut desk, json!({"cut": cut}));
         assert!(!words.contains("Siri Dahl") && !words.contains(reason), "{cut}: {words}");
         let words = printed(&mut desk, json!({"cut": cut, "with_answers": true}));
