@@ -196,6 +196,8 @@ it("accepts, answers, declines and settles by one key", async () => {
   const page = mount(Screen, { target: document.body });
   await press("r1", "a");
   await vi.waitFor(() => expect(last("accept_remark")).toEqual({ project: "p", remark: "r1" }));
+  // A key while this is under way would decide what comes into sight then.
+  await new Promise((done) => setTimeout(done, 20));
   await press("r2", "a");
   await press("r2", "x");
   await vi.waitFor(() => expect(last("done_remark")).toEqual({ project: "p", remarks: ["r2"] }));
@@ -204,6 +206,7 @@ it("accepts, answers, declines and settles by one key", async () => {
     "a comment proposes nothing",
   ).toHaveLength(1);
 
+  await new Promise((done) => setTimeout(done, 20));
   await press("r4", "d");
   const words = await found<HTMLTextAreaElement>("[data-testid=remark-words]");
   await vi.waitFor(() => expect(document.activeElement).toBe(words));
