@@ -269,6 +269,19 @@ it("tells what a file would bring, and takes it up only when asked", async () =>
   await unmount(page);
 });
 
+it("goes on with the keys at what came into sight, and back to the button", async () => {
+  const page = mount(Screen, { target: document.body });
+  const choose = await found("[data-testid=read-returned]");
+  choose.click();
+  const told = await found("[data-testid=returned-look]");
+  await vi.waitFor(() => expect(document.activeElement).toBe(told.querySelector("h2")));
+  const keep = await found("[data-testid=returned-keep]");
+  keep.focus();
+  keep.click();
+  await vi.waitFor(() => expect(document.activeElement).toBe(choose));
+  await unmount(page);
+});
+
 it("keeps a file without new remarks in the round that a person says", async () => {
   look = { ...before, found: 0, new: 0, proposals: 0, rounds: [1, 2] };
   const page = mount(Screen, { target: document.body });
