@@ -8836,6 +8836,7 @@ export interface WindowMessages {
   "cut-public": null;
   "cut-summary": null;
   "day-wrong": null;
+  "dialog-unkept": null;
   "dismiss": null;
   "document-ended": { day: string | number };
   "document-ends": { day: string | number };

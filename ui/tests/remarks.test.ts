@@ -196,6 +196,8 @@ it("accepts, answers, declines and settles by one key", async () => {
   const page = mount(Screen, { target: document.body });
   await press("r1", "a");
   await vi.waitFor(() => expect(last("accept_remark")).toEqual({ project: "p", remark: "r1" }));
+  // A key while this is under way would decide what comes into sight then.
+  await new Promise((done) => setTimeout(done, 20));
   await press("r2", "a");
   await press("r2", "x");
   await vi.waitFor(() => expect(last("done_remark")).toEqual({ project: "p", remarks: ["r2"] }));
@@ -204,6 +206,7 @@ it("accepts, answers, declines and settles by one key", async () => {
     "a comment proposes nothing",
   ).toHaveLength(1);
 
+  await new Promise((done) => setTimeout(done, 20));
   await press("r4", "d");
   const words = await found<HTMLTextAreaElement>("[data-testid=remark-words]");
   await vi.waitFor(() => expect(document.activeElement).toBe(words));
@@ -263,6 +266,19 @@ it("tells what a file would bring, and takes it up only when asked", async () =>
   (await found("[data-testid=returned-keep]")).click();
   const read = { project: "p", path: "/tmp/returned.docx", from: "Siri Dahl" };
   await vi.waitFor(() => expect(last("read_remarks")).toEqual(read));
+  await unmount(page);
+});
+
+it("goes on with the keys at what came into sight, and back to the button", async () => {
+  const page = mount(Screen, { target: document.body });
+  const choose = await found("[data-testid=read-returned]");
+  choose.click();
+  const told = await found("[data-testid=returned-look]");
+  await vi.waitFor(() => expect(document.activeElement).toBe(told.querySelector("h2")));
+  const keep = await found("[data-testid=returned-keep]");
+  keep.focus();
+  keep.click();
+  await vi.waitFor(() => expect(document.activeElement).toBe(choose));
   await unmount(page);
 });
 

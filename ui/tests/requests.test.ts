@@ -115,6 +115,7 @@ it("says by one key where a request stands, and sets the day by which it is need
     );
   }
   called.splice(0);
+  press("s", { repeat: true });
   press("d");
   press("s", { ctrlKey: true });
   press("j");
@@ -194,5 +195,30 @@ it("writes the letter with what is chosen, saves it, and marks it as sent", asyn
   await vi.waitFor(() =>
     expect(last("set_request_status")).toEqual({ project: "p", requests: ["q2", "q4"], status: "sent" }),
   );
+  await unmount(page);
+});
+
+it("marks a letter as sent once, and leaves the keys at the choice of the next one", async () => {
+  const page = mount(Requests, { target: document.body });
+  const mark = await found("[data-testid=letter-mark-sent]");
+  mark.focus();
+  mark.click();
+  mark.click();
+  const to = await found("[data-testid=letter-to]");
+  await vi.waitFor(() => expect(document.activeElement).toBe(to));
+  expect(called.filter(([name]) => name === "set_request_status")).toHaveLength(1);
+  await unmount(page);
+});
+
+it("takes a day once, by Enter and by leaving the field right after it", async () => {
+  const page = mount(Requests, { target: document.body });
+  const due = await found<HTMLInputElement>("[data-testid=due-q2]");
+  due.focus();
+  due.value = "31.12.2026";
+  due.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+  due.blur();
+  await vi.waitFor(() => expect(last("set_request_due")).toBeDefined());
+  await new Promise((done) => setTimeout(done, 20));
+  expect(called.filter(([name]) => name === "set_request_due")).toHaveLength(1);
   await unmount(page);
 });

@@ -46,11 +46,14 @@ const compared = {
   ],
 };
 const called: [string, object][] = [];
+/** The answer to a comparison, where it takes its time. */
+let slowly: Promise<object> | null = null;
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
   chooseSavePath: () => Promise.resolve(null),
   call: (name: string, args: object) => {
     called.push([name, args]);
+    if (name === "compare_versions" && slowly) return slowly;
     return Promise.resolve(name === "versions" ? { versions } : name === "compare_versions" ? compared : {});
   },
 }));
@@ -96,5 +99,20 @@ it("shows what went and what came beside each other, with the way there", async 
   expect(row.querySelector("ins")?.textContent).toContain("Three");
   expect(row.querySelector("a")?.getAttribute("href")).toBe("#/p/p/form/edpb-dpia/2?at=m%2Fmeasure");
   expect(called.find(([name]) => name === "compare_versions")?.[1]).toEqual({ project: "p", from: 1 });
+  await unmount(page);
+});
+
+it("shows no comparison under the heading of another one", async () => {
+  router.route = { screen: "versions", project: "p", from: "1" };
+  const page = mount(Versions, { target: document.body });
+  await found("[data-testid=compared-m]");
+  let answer: (of: object) => void = () => undefined;
+  slowly = new Promise((done) => (answer = done));
+  router.route = { screen: "versions", project: "p", from: "1", to: "2" };
+  flushSync();
+  expect(document.querySelector("[data-testid=compared-m]")).toBeNull();
+  answer({ ...compared, to: line(2, "approved") });
+  await found("[data-testid=compared-m]");
+  slowly = null;
   await unmount(page);
 });

@@ -37,6 +37,8 @@ unsaved-first = Not done, because what you wrote before could not be saved. It i
 leave-unsaved = Something could not be saved
 leave-stay = Keep it open
 leave-anyway = Close without saving
+# Asked on Escape in a dialog in which the person typed something.
+dialog-unkept = Close without keeping what you wrote?
 unsaved-words = This is not saved. Copy what you want to keep:
 undo-nothing = Nothing to undo
 undo-what = Undo: { $what }

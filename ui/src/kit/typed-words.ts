@@ -1,0 +1,24 @@
+// What a person typed into the fields of a dialog since it was opened.
+
+/** Fields for words. The words of a search are not among them: they are typed again in a moment. */
+const WORDS = "textarea, input:not([type=checkbox], [type=radio], [type=search], [role=combobox], [role=searchbox])";
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
+export class TypedWords {
+  /** What stood in each field at first. */
+  #first = new WeakMap<Field, string>();
+
+  /** Keeps what stands in the fields now, of each field the first time: before the person types in it. */
+  note(root: Element): void {
+    for (const field of root.querySelectorAll<Field>(WORDS))
+      if (!this.#first.has(field)) this.#first.set(field, field.value);
+  }
+
+  /** Whether a field holds other words than at first. A field that was emptied holds none that could be lost. */
+  areIn(root: Element): boolean {
+    return [...root.querySelectorAll<Field>(WORDS)].some((field) => {
+      const [first, now] = [this.#first.get(field), field.value.trim()];
+      return first !== undefined && now !== "" && now !== first.trim();
+    });
+  }
+}
