@@ -874,6 +874,7 @@ backup-day = Day
 backup-size = Size
 backup-changed = Changed since
 backup-same = Nothing
+backup-outside-the-log = Undone steps, imported pages, or words of the dictionary
 backup-since = { $count ->
     [one] One change in { $projects }
    *[other] { $count } changes in { $projects }

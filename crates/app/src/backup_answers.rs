@@ -107,6 +107,8 @@ pub enum BackupPlace {
 pub enum BackupState {
     /// The workspace went on from this backup.
     Earlier,
+    /// The workspace differs in something that is no new entry of the log, such as an undo.
+    OutsideTheLog,
     /// The backup holds changes that the workspace does not have.
     OnItsOwn,
     /// The backup is damaged, open in a program, or can't be read.

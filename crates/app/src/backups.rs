@@ -40,6 +40,7 @@ fn shown(backup: BackupEntry) -> BackupView {
     };
     let (state, changes, projects) = match backup.since {
         BackupSince::Changes { changes, projects } => (BackupState::Earlier, changes, projects),
+        BackupSince::OutsideTheLog => (BackupState::OutsideTheLog, 0, Vec::new()),
         BackupSince::OnItsOwn => (BackupState::OnItsOwn, 0, Vec::new()),
         BackupSince::Unreadable => (BackupState::Unreadable, 0, Vec::new()),
     };

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::backup::{BEFORE, Check, write_backup};
-use crate::daily;
+use crate::daily::{self, Content};
 use crate::db::{Access, Db};
 use crate::error::{Error, Result};
 use crate::files::{folder_of, same};
@@ -52,6 +52,9 @@ pub enum BackupSince {
         /// Titles of the projects that these changes touched.
         projects: Vec<String>,
     },
+    /// The workspace differs from the backup in something that is no new entry of the log: an undo, imported pages, a
+    /// statement that a person made, or a word of the own dictionary.
+    OutsideTheLog,
     /// The backup has changes that the workspace does not have: somebody worked in it, or it belongs to another
     /// workspace.
     OnItsOwn,
@@ -129,7 +132,12 @@ impl Workspace {
             "SELECT title FROM project WHERE id IN (SELECT project {changed}) ORDER BY title"
         );
         let projects = self.db.all(&titles, (seq, &until), |row| row.get(0))?;
-        Ok(BackupSince::Changes { changes: changes.unwrap_or(0).unsigned_abs(), projects })
+        let changes = changes.unwrap_or(0).unsigned_abs();
+        let tally = Content::of(backup).and_then(|content| content.tally);
+        if changes == 0 && tally.is_some_and(|tally| tally != self.tally) {
+            return Ok(BackupSince::OutsideTheLog);
+        }
+        Ok(BackupSince::Changes { changes, projects })
     }
 
     /// The projects in a backup. The backup is not changed.

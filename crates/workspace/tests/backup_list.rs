@@ -64,6 +64,17 @@ fn a_backup_that_somebody_worked_in_or_damaged_is_told_as_such() {
 }
 
 #[test]
+fn a_step_that_was_undone_since_the_backup_is_no_silence() {
+    let (_folder, _file, mut workspace, backup) = backed_up();
+    name_it(&mut workspace, "Exomes");
+    fs::remove_file(&backup).unwrap();
+    workspace.make_backup_point().unwrap();
+    assert_eq!(since(&workspace), [BackupSince::Changes { changes: 0, projects: vec![] }]);
+    workspace.undo(&Desk::p()).unwrap();
+    assert_eq!(since(&workspace), [BackupSince::OutsideTheLog]);
+}
+
+#[test]
 fn a_backup_is_looked_at_and_restored_as_a_workspace_of_its_own() {
     let (folder, file, mut workspace, backup) = backed_up();
     name_it(&mut workspace, "Exomes");

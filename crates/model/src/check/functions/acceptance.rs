@@ -74,14 +74,20 @@ pub(super) fn acceptor_without_authority<'a>(facts: &Facts<'a>, _: &Rule) -> Vec
     hits
 }
 
-/// The roles that a method names in one answer: "Head of department or research director".
+/// The roles that a method names in one answer: "Head of department or research director". Each of the roles of "Head
+/// of department with the data protection officer" is one that the method names.
 fn roles_of(written: &str) -> Vec<String> {
     let parts = written.split([',', ';', '/', '\n']).map(folded);
     let words = parts.flat_map(|part| {
-        let split = [" or ", " eller "].into_iter().fold(vec![part], |parts, or| {
+        let between = [" or ", " eller ", " and ", " og ", " with ", " med ", " samt ", " & "];
+        let split = between.into_iter().fold(vec![part], |parts, or| {
             parts.iter().flat_map(|part| part.split(or)).map(str::to_owned).collect()
         });
-        split.into_iter().map(|role| role.trim().to_owned()).collect::<Vec<_>>()
+        let bare = |role: &String| {
+            let role = role.trim();
+            role.strip_prefix("the ").unwrap_or(role).to_owned()
+        };
+        split.iter().map(bare).collect::<Vec<_>>()
     });
     words.filter(|role| !role.is_empty()).collect()
 }
@@ -90,6 +96,7 @@ fn roles_of(written: &str) -> Vec<String> {
 fn has_role(given: &str, allowed: &[String]) -> bool {
     let given = folded(given);
     let given = given.trim();
+    let given = given.strip_prefix("the ").unwrap_or(given);
     allowed.iter().any(|role| {
         given
             .strip_prefix(role.as_str())
