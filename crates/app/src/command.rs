@@ -48,7 +48,7 @@ use crate::version_answers::*;
 use crate::version_arguments::*;
 use crate::window_types::WindowTypes;
 use crate::{
-    backups, change, export, export_comparison, export_kept, export_letter, export_pack, preview,
+    backups, change, export, export_comparison, export_letter, export_pack, export_stored, preview,
     question, report_pages, workspace_files,
 };
 
@@ -404,9 +404,9 @@ commands! {
         "Writes a comparison of two providers, or of two revisions of one, as PDF or Word file.";
     File export_letter(ExportLetter) -> Exported = export_letter::export_letter,
         "Writes the letter with requests to a provider, as PDF, Word file or plain text.";
-    File export_version(ExportVersion) -> Written = export_kept::export_version,
+    File export_version(ExportVersion) -> Written = export_stored::export_version,
         "Writes a report of a version, byte for byte as it was frozen.";
-    File export_attachment(ExportAttachment) -> Written = export_kept::export_attachment,
+    File export_attachment(ExportAttachment) -> Written = export_stored::export_attachment,
         "Writes an attached file.";
     File backup(ToFile) -> Written = workspace_files::backup,
         "Writes a copy of the workspace.";

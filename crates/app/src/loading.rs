@@ -79,12 +79,12 @@ impl<'a> Known<'a> {
     fn check(&self, row: &RowId, field: &str, value: &Value) -> Outcome<()> {
         let register = self.rows.get(row).copied().unwrap_or_default();
         let known = self.registers.field(register, field);
-        let misfit = match known {
-            Some(known) => known.misfit(&known.follow(value.clone()), Origin::Kept),
-            None => value.misfit_anywhere(Origin::Kept),
+        let violation = match known {
+            Some(known) => known.violation(&known.follow(value.clone()), Origin::Stored),
+            None => value.violation_in_any_field(Origin::Stored),
         };
-        let reason = match misfit {
-            Some(misfit) => Some(refused_answer::reason(misfit, value, known)),
+        let reason = match violation {
+            Some(violation) => Some(refused_answer::reason(violation, value, known)),
             None => self.missing(known, value),
         };
         reason.map_or(Ok(()), |reason| {

@@ -149,8 +149,8 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
             };
             doc.content.extend(paragraphs);
             let value = Value::Text(doc.to_markdown());
-            if let Some(misfit) = known.misfit(&value, Origin::Entered) {
-                return Err(refused_answer::refusal(misfit, &value, known));
+            if let Some(violation) = known.violation(&value, Origin::Entered) {
+                return Err(refused_answer::refusal(violation, &value, known));
             }
             text = Some((row, field, value));
         }

@@ -7,7 +7,7 @@ use vurder_content::msg;
 use vurder_model::bounds::Origin;
 use vurder_model::drift::StatementChange;
 use vurder_model::id::{CitationId, RowId};
-use vurder_model::project::{Citation, Kept, Project, Renewal};
+use vurder_model::project::{Citation, KeepDecision, Project, Renewal};
 use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
 use vurder_workspace::{NewRow, Op, RowPosition, Tx};
@@ -52,7 +52,7 @@ pub(crate) fn settle(app: &mut App, of: Settle) -> Outcome<Changed> {
         let reason = reason.clone();
         if of.how == Settlement::KeepOldWords {
             let revision = drift.newest.revision.clone();
-            let kept = Some(Kept { reason, on, revision });
+            let kept = Some(KeepDecision { reason, on, revision });
             puts.insert(id.clone(), Citation { kept, ..old.clone() });
             continue;
         }
@@ -180,9 +180,9 @@ fn new_citation_writes(
             }
             let mut value = value.clone();
             value.replace_citations(&names);
-            if let Some(misfit) = value.misfit_anywhere(Origin::Entered) {
+            if let Some(violation) = value.violation_in_any_field(Origin::Entered) {
                 let field = facts.registers.known_field(&row.register, field)?;
-                return Err(refused_answer::refusal(misfit, &value, field));
+                return Err(refused_answer::refusal(violation, &value, field));
             }
             values.insert(field.clone(), value);
         }

@@ -42,7 +42,7 @@ impl Facts {
             Some(form) => form.view().clone(),
             None => {
                 let build = vurder_model::view::form_view;
-                with_source(library, &self.project, &self.kept, template, build)
+                with_source(library, &self.project, &self.files, template, build)
             }
         }
     }
@@ -139,10 +139,10 @@ impl Facts {
     }
 
     fn first_answers(&mut self, context: FindingContext<'_>) -> LastAnswers {
-        let (library, project, kept) = (context.library, &self.project, &self.kept);
+        let (library, project, files) = (context.library, &self.project, &self.files);
         let templates = project.head.forms.iter().filter_map(|choice| library.template(choice));
         let forms: Vec<LiveForm> = templates
-            .map(|template| with_source(library, project, kept, template, LiveForm::new))
+            .map(|template| with_source(library, project, files, template, LiveForm::new))
             .collect();
         let citations = citation_views(library, project);
         let findings = self.first_findings(context, &forms);
@@ -183,14 +183,14 @@ impl Facts {
                 forms.push(with_source(
                     library,
                     &self.project,
-                    &self.kept,
+                    &self.files,
                     template,
                     LiveForm::new,
                 ));
                 continue;
             };
             let before = compare::Before::of(live.view());
-            let replaced = with_source(library, &self.project, &self.kept, template, |source| {
+            let replaced = with_source(library, &self.project, &self.files, template, |source| {
                 live.follow(source, &touch, &rows)
             });
             if told.shown.as_ref() == Some(&template.id) {

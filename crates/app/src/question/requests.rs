@@ -68,7 +68,7 @@ fn view(
         overdue: !request.state.is_over() && request.due.is_some_and(|due| due < today),
         answered: request.answered,
         answer: request.answer_in_words(),
-        files: facts.kept.files_of(row),
+        files: facts.files.of_row(row),
         cited: cited.get(&answer_name(row)).copied().unwrap_or_default(),
         form,
         section,

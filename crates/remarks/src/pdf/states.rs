@@ -67,8 +67,8 @@ impl States {
         let mut newest: HashMap<ObjectId, [Option<RemarkState>; 2]> = HashMap::new();
         for one in in_order {
             let of_target = newest.entry(one.target).or_default();
-            let said = one.annotation.state.as_deref().and_then(state);
-            of_target[usize::from(one.ticks)] = said.and_then(in_force);
+            let new_state = one.annotation.state.as_deref().and_then(state);
+            of_target[usize::from(one.ticks)] = new_state.and_then(in_force);
         }
         Self { set, newest }
     }
@@ -83,22 +83,22 @@ impl States {
     pub(super) fn replies(self, keys: &mut Keys) -> Vec<(ReturnedRemark, Option<ObjectId>)> {
         let reply = |Set { annotation, target, .. }: Set| {
             let at = annotation.changed.or(annotation.created);
-            let said = annotation.state.as_deref().unwrap_or_default();
-            let known = state(said);
+            let state_name = annotation.state.as_deref().unwrap_or_default();
+            let known = state(state_name);
             let mut words = annotation.words.as_str();
-            if words.contains("set by") && words.trim_start().starts_with(said) {
+            if words.contains("set by") && words.trim_start().starts_with(state_name) {
                 // The program wrote this, not the person.
                 words = "";
             }
             let words = match known {
-                None => format!("{said}\n{words}"),
+                None => format!("{state_name}\n{words}"),
                 Some(_) => words.to_owned(),
             };
             let author = annotation.author.as_deref().unwrap_or_default();
             let time = at.map(|at| at.to_rfc3339()).unwrap_or_default();
             let name = annotation.name.as_deref().unwrap_or_default();
             // A program that sets another state under the same name says something new.
-            let key = keys.unique(hash(&["state", name, said, author, &time]));
+            let key = keys.unique(hash(&["state", name, state_name, author, &time]));
             let remark = ReturnedRemark {
                 key,
                 identity: None,

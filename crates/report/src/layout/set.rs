@@ -7,7 +7,7 @@ use super::geometry::{FULL, INDENT};
 use super::heading::{Heading, Levels};
 use super::languages;
 use super::pages::Pages;
-use super::piece::{Piece, kept_height};
+use super::piece::{Piece, height_kept_with_next};
 use super::{Entry, Laid, contents, furniture};
 use crate::MissingGlyph;
 use crate::document::{Block, BlockKind, Document, Inline};
@@ -166,7 +166,7 @@ impl<'a> Setter<'a> {
             }
             let ctx = self.section_of(block, ctx);
             self.anchored(block.anchor.as_deref(), |setter| {
-                let mut set = setter.block(block, kept_height(&pieces), ctx);
+                let mut set = setter.block(block, height_kept_with_next(&pieces), ctx);
                 setter.stamp(&mut set, block.anchor.as_deref());
                 // A line that introduces a list or a table is not left alone at the end of a page.
                 let leads_in = matches!(block.kind, BlockKind::Paragraph(_))

@@ -327,11 +327,11 @@ fn is_change(inline: &Inline) -> bool {
 /// The blocks, with only the words around their changes. An ellipsis stands for what is left out.
 fn around_changes(blocks: Vec<Block>) -> Vec<Block> {
     let ellipsis = || Block::text("…");
-    let mut kept: Vec<Block> = Vec::new();
+    let mut shown: Vec<Block> = Vec::new();
     for block in blocks {
         if !changes_in(&block) {
-            if kept.last() != Some(&ellipsis()) {
-                kept.push(ellipsis());
+            if shown.last() != Some(&ellipsis()) {
+                shown.push(ellipsis());
             }
             continue;
         }
@@ -355,27 +355,27 @@ fn around_changes(blocks: Vec<Block>) -> Vec<Block> {
             }
             other => other,
         };
-        kept.push(Block::new(kind));
+        shown.push(Block::new(kind));
     }
-    kept
+    shown
 }
 
 /// Running text, with only the words around its changes.
 fn words_around_changes(words: Vec<Inline>) -> Vec<Inline> {
     let count = words.len();
     let change: Vec<bool> = words.iter().map(is_change).collect();
-    let mut kept: Vec<Inline> = Vec::new();
+    let mut shown: Vec<Inline> = Vec::new();
     for (at, inline) in words.into_iter().enumerate() {
         let before = change[..at].contains(&true);
         let after = at + 1 < count && change[at + 1..].contains(&true);
         match inline {
             Inline::Text { text, emphasis } => {
-                kept.push(Inline::Text { text: shortened(&text, before, after), emphasis });
+                shown.push(Inline::Text { text: shortened(&text, before, after), emphasis });
             }
-            other => kept.push(other),
+            other => shown.push(other),
         }
     }
-    kept
+    shown
 }
 
 /// A text, shortened to the ends that are beside changes.
