@@ -25,7 +25,7 @@ use crate::refused_answer::{self, other_register};
 pub(crate) fn check(library: &Library, dump: &Dump) -> Outcome<()> {
     for project in &dump.projects {
         let log = || dump.operations.iter().filter(|o| o.project == project.head.id);
-        let known = Known::of(library, project, log());
+        let known = ReferenceTargets::of(library, project, log());
         for row in &project.rows {
             for (field, answer) in &row.values {
                 known.check(&row.id, field, &answer.value)?;
@@ -44,14 +44,14 @@ pub(crate) fn check(library: &Library, dump: &Dump) -> Outcome<()> {
 }
 
 /// What answers of a project can refer to, now or at an earlier time.
-struct Known<'a> {
+struct ReferenceTargets<'a> {
     project: &'a DumpedProject,
     registers: Arc<Registers>,
     rows: BTreeMap<&'a RowId, &'a str>,
     citations: BTreeSet<&'a CitationId>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> ReferenceTargets<'a> {
     fn of(
         library: &'a Library,
         project: &'a DumpedProject,

@@ -17,7 +17,7 @@ use crate::assembly::{Assembly, Draft};
 use crate::files::Files;
 use crate::format::{Format, Reason, Recognised};
 use crate::imported::Imported;
-use crate::links::Leads;
+use crate::links::LinkTarget;
 use crate::page::PageWriter;
 use crate::paths::{name, slug};
 use crate::problem::Trouble;
@@ -56,7 +56,7 @@ pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Impor
         }
     }
     let format = Recognised { format: Format::Caiq, reason };
-    assembly.finish(format, |_, _| Leads::NoLink)
+    assembly.finish(format, |_, _| LinkTarget::NoLink)
 }
 
 /// A row, with the texts of merged cells above it.

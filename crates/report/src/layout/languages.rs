@@ -13,9 +13,9 @@ pub(super) fn mark(slots: &mut [Slot], pages: &[Page], meta: &Meta) {
         if draw.slot.is_artifact() {
             continue;
         }
-        if let Some(texts) = texts.get_mut(paragraph_of(slots, draw.slot)) {
-            texts.push_str(&run.text);
-            texts.push(' ');
+        if let Some(text) = texts.get_mut(paragraph_of(slots, draw.slot)) {
+            text.push_str(&run.text);
+            text.push(' ');
         }
     }
     let document = &meta.language;

@@ -32,8 +32,8 @@ struct CachedParagraph {
     bytes: usize,
 }
 
-/// The cache of shaped paragraphs. A paragraph that is found equals a freshly shaped one, because everything on which the
-/// shape depends is compared.
+/// The cache of shaped paragraphs. A paragraph that is found equals a freshly shaped one, because everything on which
+/// the shape depends is compared.
 #[derive(Default)]
 pub(super) struct ParagraphCache {
     paragraphs: HashMap<u64, Vec<CachedParagraph>>,

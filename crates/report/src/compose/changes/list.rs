@@ -33,7 +33,7 @@ struct Counts {
 
 /// The rows and answers that the list has shown, so that an answer in two places is listed once.
 #[derive(Default)]
-struct Told {
+struct AlreadyListed {
     answers: HashSet<AnswerAddress>,
     rows: HashSet<RowId>,
     counts: Counts,
@@ -45,7 +45,7 @@ impl<'a> Composer<'a> {
         let Some(changes) = self.changes else { return };
         let marking = std::mem::replace(&mut self.marking, true);
         let (named, met) = (self.named.clone(), self.numbering.met().clone());
-        let mut told = Told::default();
+        let mut told = AlreadyListed::default();
         let mut listed = Vec::new();
         for form in &changes.listed {
             self.changes_of_form(form, &mut told, &mut listed);
@@ -101,7 +101,12 @@ impl<'a> Composer<'a> {
         )
     }
 
-    fn changes_of_form(&mut self, form: &FormView, told: &mut Told, blocks: &mut Vec<Block>) {
+    fn changes_of_form(
+        &mut self,
+        form: &FormView,
+        told: &mut AlreadyListed,
+        blocks: &mut Vec<Block>,
+    ) {
         for section in &form.sections {
             let mut found = Vec::new();
             for part in &section.parts {
@@ -115,7 +120,12 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn changes_of_part(&mut self, part: &PartView, told: &mut Told, blocks: &mut Vec<Block>) {
+    fn changes_of_part(
+        &mut self,
+        part: &PartView,
+        told: &mut AlreadyListed,
+        blocks: &mut Vec<Block>,
+    ) {
         let mut pairs = Vec::new();
         for block in &part.blocks {
             match block {
@@ -142,7 +152,7 @@ impl<'a> Composer<'a> {
         &mut self,
         table: &TableView,
         part: &PartView,
-        told: &mut Told,
+        told: &mut AlreadyListed,
         blocks: &mut Vec<Block>,
     ) {
         for group in &table.groups {
@@ -197,7 +207,7 @@ impl<'a> Composer<'a> {
         (row, field): (&RowId, &Field),
         label: &str,
         cell: &CellView,
-        told: &mut Told,
+        told: &mut AlreadyListed,
     ) -> Option<Pair> {
         let change = self.change_of(row, field, cell)?;
         if !told.answers.insert(AnswerAddress::new(row.clone(), &field.id)) {
