@@ -6,9 +6,9 @@ use vurder_report::Empty;
 
 use crate::answers::Written;
 use crate::app::App;
-use crate::arguments::ReportFormat;
 use crate::cutting::CutChoice;
 use crate::error::{Fault, Outcome};
+use crate::report_arguments::ReportFormat;
 use crate::report_source::{ReportSource, pictures_of, report};
 use crate::version_arguments::{ExportAttachment, ExportVersion};
 use crate::versions_and_files::VersionsAndFiles;

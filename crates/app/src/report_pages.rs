@@ -12,10 +12,10 @@ use vurder_report::{
 };
 
 use crate::app::App;
-use crate::arguments::EmptyParts;
 use crate::cutting::CutChoice;
 use crate::error::Outcome;
 use crate::pages_beside::{LaidReport, PagesBeside, ReportState};
+use crate::report_arguments::EmptyParts;
 use crate::report_pages_answers::{DrawnPage, PagePlace, PageSpot, ReportPages, ReportPagesAnswer};
 use crate::report_pages_arguments::OfReportPages;
 use crate::report_source::{Draft, day_of_report, document_of, report};

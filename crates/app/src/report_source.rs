@@ -20,7 +20,6 @@ use vurder_report::{
 use vurder_workspace::Workspace;
 
 use crate::app::App;
-use crate::arguments::EmptyParts;
 use crate::cutting::{CutChoice, Cutting, in_front};
 use crate::earlier_version::{EarlierShown, EarlierVersion};
 use crate::error::{ErrorCode, Fault, Outcome};
@@ -29,6 +28,7 @@ use crate::forms::build_form;
 use crate::library::Library;
 use crate::project_facts::FactsSource;
 use crate::refused_answer::years;
+use crate::report_arguments::EmptyParts;
 use crate::report_messages::MessagesOfReport;
 use crate::review_answers::review_answers;
 use crate::since::Since;

@@ -8,7 +8,6 @@ use vurder_model::value::Value;
 use vurder_workspace::{Op, RowPosition, Tx};
 
 use crate::app::App;
-use crate::arguments::SetValue;
 use crate::change::answer_check::check_from;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
@@ -16,6 +15,7 @@ use crate::error::{ErrorCode, Fault, Outcome};
 use crate::facts::Facts;
 use crate::quoting::names;
 use crate::refused_answer;
+use crate::row_arguments::SetValue;
 
 /// Writes or empties one answer.
 pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {

@@ -10,12 +10,13 @@ use vurder_model::value::{Chosen, Value};
 use vurder_workspace::{Op, RowPosition};
 
 use crate::app::App;
-use crate::arguments::{Cite, Judge, UseStatements};
 use crate::change::answer_check::check;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
+use crate::citation_arguments::Cite;
 use crate::error::{Fault, Outcome};
 use crate::pinning::Pinning;
+use crate::provider_arguments::{Judge, UseStatements};
 use crate::quoting::{names, shortened};
 use crate::refused_answer;
 

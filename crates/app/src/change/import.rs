@@ -8,13 +8,13 @@ use vurder_model::passage::passage_of;
 use vurder_model::provider::Pack;
 use vurder_workspace::{NewRevision, OwnStatement, PinnedPassage};
 
-use crate::answers::StatementView;
 use crate::app::App;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::import_answers::{ImportDone, RevisionView};
 use crate::import_arguments::{Import, MakeStatement, OfOwnStatement, OfRevision};
 use crate::importing::left_out::leave_out;
 use crate::importing::{self, NOBODY, formats};
+use crate::provider_answers::StatementView;
 use crate::question::all_revisions;
 use crate::quoting::shortened;
 

@@ -4,11 +4,11 @@ use vurder_content::msg;
 use vurder_workspace::Op;
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::change::answer_check::check_from;
 use crate::change::answers::single_row;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
+use crate::project_arguments::OfProject;
 use crate::screening::carried_over;
 
 /// Writes the result of the screening into the DPIA in one step.

@@ -13,13 +13,14 @@ use vurder_model::value::Value;
 use vurder_workspace::{NewRow, Op, RowPosition, Tx};
 
 use crate::app::App;
-use crate::arguments::{FollowRevision, Settle, Settlement};
 use crate::changed::Changed;
+use crate::citation_arguments::{Settle, Settlement};
 use crate::citation_drift::CitationDrift;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::facts::Facts;
 use crate::library::Library;
 use crate::pinning::Pinning;
+use crate::project_arguments::FollowRevision;
 use crate::published::Published;
 use crate::refused_answer;
 

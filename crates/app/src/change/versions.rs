@@ -6,12 +6,12 @@ use vurder_report::{Empty, PdfOptions};
 use vurder_workspace::{NewReport, NewVersion, Op};
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::change::review_rounds::begin_round;
 use crate::changed::Changed;
 use crate::cutting::CutChoice;
 use crate::earlier_version::EarlierVersion;
 use crate::error::{Fault, Outcome};
+use crate::project_arguments::OfProject;
 use crate::report_source::{ReportSource, pictures_of, report};
 use crate::since::Since;
 use crate::version_arguments::FreezeVersion;

@@ -10,13 +10,16 @@ use vurder_model::role::FieldRole;
 use vurder_model::template::Template;
 use vurder_model::view::{FormView, LiveForm, RiskChange, RiskRegister, Touch, risk_register};
 
-use crate::answers::{CitationView, FormSummary, ProjectOverview, ProviderSummary, UndoState};
+use crate::answers::UndoState;
 use crate::changed::{Derived, Touched};
+use crate::citation_answers::CitationView;
 use crate::citation_views::citation_views;
 use crate::facts::{Facts, FindingContext, LastAnswers, compare};
 use crate::finding_answers::{FindingCounts, Findings};
 use crate::forms::with_source;
 use crate::own_notes::own_notes;
+use crate::project_answers::{FormSummary, ProjectOverview};
+use crate::provider_answers::ProviderSummary;
 use crate::ready_sections::{people, ready_sections};
 use crate::ready_types::ReadySection;
 use crate::review_rounds;

@@ -21,8 +21,8 @@ use vurder_model::template::Template;
 use vurder_model::view::{FormView, LiveForm, RiskRegister};
 use vurder_workspace::Workspace;
 
-use crate::answers::CitationView;
 use crate::catalogue::Registers;
+use crate::citation_answers::CitationView;
 use crate::error::{Fault, Outcome};
 pub(crate) use crate::facts::last_findings::FindingContext;
 use crate::facts::last_findings::LastFindings;

@@ -4,8 +4,8 @@ use vurder_model::view::Numbers;
 use vurder_workspace::LARGEST_ATTACHMENT;
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::error::Outcome;
+use crate::project_arguments::OfProject;
 use crate::version_answers::{AttachmentView, Attachments};
 use crate::versions_and_files::attachment_line;
 

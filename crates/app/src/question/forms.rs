@@ -2,10 +2,10 @@
 
 use vurder_content::msg;
 
-use crate::answers::{FormAnswer, SectionAnswer};
 use crate::app::App;
-use crate::arguments::{OfForm, OfSection};
 use crate::error::{Fault, Outcome};
+use crate::form_answers::{FormAnswer, SectionAnswer};
+use crate::form_arguments::{OfForm, OfSection};
 use crate::forms::build_form;
 use crate::quoting::names;
 

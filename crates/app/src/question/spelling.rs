@@ -9,9 +9,9 @@ use vurder_model::role::FieldRole;
 use vurder_spelling::find;
 
 use crate::app::App;
-use crate::arguments::OfProjectOrAll;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::language::text_languages;
+use crate::project_arguments::OfProjectOrAll;
 use crate::remarks::RowWords;
 use crate::spelling::{SpellingSource, folders};
 use crate::spelling_types::*;

@@ -4,11 +4,11 @@ use vurder_model::project::ProjectHead;
 use vurder_workspace::ProjectVersion;
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::citation_views::citation_views;
 use crate::error::Outcome;
 use crate::forms::build_form;
 use crate::library::Library;
+use crate::project_arguments::OfProject;
 use crate::version_answers::{
     ProjectVersions, VersionComparison, VersionReport, VersionSummary, VersionView,
 };
