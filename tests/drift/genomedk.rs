@@ -19,7 +19,7 @@ const FOLLOWED_PAGE: &str = "p/security";
 
 /// The place at which the drift must list a change: a passage of the earlier state that changed, or a passage of the
 /// later state that is new.
-enum Place {
+enum ExpectedChange {
     Was(&'static str),
     Is(&'static str),
     /// The title of the page.
@@ -28,10 +28,10 @@ enum Place {
     Nowhere,
 }
 
-use Place::{Is, Nowhere, Title, Was};
+use ExpectedChange::{Is, Nowhere, Title, Was};
 
 /// The places by the ids of the list. For other pages, the id is made of page and day.
-const PLACES: &[(&str, &[Place])] = &[
+const EXPECTED: &[(&str, &[ExpectedChange])] = &[
     ("G14", &[Was("p/security#13")]),
     ("G18", &[Was("p/security#17")]),
     ("G19", &[Was("p/security#20")]),
@@ -78,26 +78,26 @@ fn fits(listed: &str, told: PassageChange) -> bool {
 }
 
 /// A change of the list between the two states.
-struct Listed {
+struct ListedChange {
     id: String,
     change: String,
 }
 
 /// The changes that were published after the earlier state.
-fn listed(list: &Json) -> Vec<Listed> {
+fn listed(list: &Json) -> Vec<ListedChange> {
     let text = |json: &Json| json.as_str().unwrap_or_default().to_owned();
     let later = |json: &&Json| text(&json["date"])[..10] > *EARLIER;
     let versions = list["versions"].as_array().unwrap();
     let published = versions.iter().filter(later).filter(|version| version["published"] == true);
-    let mut all: Vec<Listed> = published
+    let mut all: Vec<ListedChange> = published
         .flat_map(|version| version["changes"].as_array().unwrap())
         .map(|change| {
             let id = if change["seed"].is_null() { &change["id"] } else { &change["seed"] };
-            Listed { id: text(id), change: text(&change["change"]) }
+            ListedChange { id: text(id), change: text(&change["change"]) }
         })
         .collect();
     let others = list["other_pages"].as_array().unwrap().iter().filter(later);
-    all.extend(others.map(|other| Listed {
+    all.extend(others.map(|other| ListedChange {
         id: format!("{} {}", text(&other["page"]), text(&other["date"])),
         change: "other".to_owned(),
     }));
@@ -105,9 +105,9 @@ fn listed(list: &Json) -> Vec<Listed> {
 }
 
 /// The change that the drift lists at a place.
-fn told(drift: &Drift, place: &Place) -> Option<PassageChange> {
+fn told(drift: &Drift, expected: &ExpectedChange) -> Option<PassageChange> {
     let passages = drift.passages.iter();
-    match place {
+    match expected {
         Was(name) => passages
             .clone()
             .find(|told| told.before.iter().any(|place| place.passage == **name))
@@ -136,12 +136,12 @@ fn every_listed_change_of_genomedk_is_told_and_few_others() {
     let drift = drift(&before, &after, &[]);
 
     let mut missed = Vec::new();
-    for Listed { id, change } in listed(&list) {
-        let places = PLACES.iter().find(|(known, _)| *known == id);
+    for ListedChange { id, change } in listed(&list) {
+        let places = EXPECTED.iter().find(|(known, _)| *known == id);
         let (_, places) = places.unwrap_or_else(|| panic!("{id} has no place in this test"));
-        for place in *places {
-            let told = told(&drift, place);
-            let name = match place {
+        for expected in *places {
+            let told = told(&drift, expected);
+            let name = match expected {
                 Was(name) | Is(name) | Title(name) => *name,
                 Nowhere => {
                     println!("{id:<24} {change:<9} in neither folder");

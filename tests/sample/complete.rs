@@ -36,7 +36,7 @@ const BESIDE_THE_DRAFT: [&str; 6] =
 const SAID_BY_HEADING: [(&str, &str); 2] = [("serves", "additional"), ("origin", "as-designed")];
 
 /// A piece of text that a person wrote, with its place.
-struct Piece {
+struct ExpectedText {
     place: String,
     words: String,
 }
@@ -46,18 +46,18 @@ fn printed(sample: &Sample) -> Vec<Printed> {
 }
 
 /// Panics with all pieces that neither report has.
-fn all_printed(sample: &Sample, pieces: &[Piece]) {
+fn all_printed(sample: &Sample, texts: &[ExpectedText]) {
     let reports = printed(sample);
-    let missing: Vec<String> = pieces
+    let missing: Vec<String> = texts
         .iter()
-        .filter(|piece| !reports.iter().any(|report| report.has(&piece.words)))
-        .map(|piece| format!("{}: {}", piece.place, piece.words))
+        .filter(|text| !reports.iter().any(|report| report.has(&text.words)))
+        .map(|text| format!("{}: {}", text.place, text.words))
         .collect();
     assert!(
         missing.is_empty(),
         "{} of {} pieces are in neither report:\n{}",
         missing.len(),
-        pieces.len(),
+        texts.len(),
         missing.join("\n")
     );
 }
@@ -80,13 +80,13 @@ fn what_was_waived_is_printed_with_its_reason() {
     let waivers = sample.project.rows.iter().filter(|row| row.register == WAIVERS);
     let lines = waivers.flat_map(|row| &row.values).filter_map(|(field, value)| match value {
         Value::Line(words) if !NOT_PRINTED.contains(&(WAIVERS, field.as_str())) => {
-            Some(Piece { place: field.clone(), words: words.clone() })
+            Some(ExpectedText { place: field.clone(), words: words.clone() })
         }
         _ => None,
     });
-    let pieces: Vec<Piece> = lines.collect();
-    assert!(pieces.len() >= 2, "what was found, and why it may stand");
-    all_printed(sample, &pieces);
+    let texts: Vec<ExpectedText> = lines.collect();
+    assert!(texts.len() >= 2, "what was found, and why it may stand");
+    all_printed(sample, &texts);
 }
 
 #[test]
@@ -117,12 +117,12 @@ fn every_answer_is_in_the_report_that_asks_it() {
         let answers = answers_in(form);
         let mut missing = Vec::new();
         let mut short: BTreeMap<String, usize> = BTreeMap::new();
-        for ((row, field), pieces) in &answers {
+        for ((row, field), texts) in &answers {
             asked.insert((row.clone(), field.clone()));
             if not_printed(sample, row, field) {
                 continue;
             }
-            for words in pieces.iter().filter(|words| !words.trim().is_empty()) {
+            for words in texts.iter().filter(|words| !words.trim().is_empty()) {
                 if words.chars().count() < SHORT {
                     *short.entry(words.clone()).or_default() += 1;
                 } else if !report.has(words) {
@@ -138,13 +138,13 @@ fn every_answer_is_in_the_report_that_asks_it() {
                 ));
             }
         }
-        let pieces = answers.values().map(Vec::len).sum::<usize>();
+        let texts = answers.values().map(Vec::len).sum::<usize>();
         let many = if *form == "screening" { 10 } else { 600 };
-        assert!(pieces > many, "the sample is a large project: {pieces} pieces in the {name}");
+        assert!(texts > many, "the sample is a large project: {texts} pieces in the {name}");
         let all = missing.join("\n");
         assert!(
             missing.is_empty(),
-            "{name}: {} of {pieces} pieces are missing:\n{all}",
+            "{name}: {} of {texts} pieces are missing:\n{all}",
             missing.len()
         );
     }
@@ -254,22 +254,23 @@ fn every_cited_statement_is_in_a_report_as_pinned_with_its_place() {
         cited.extend(row.values.values().flat_map(Value::citations));
     }
     assert!(cited.len() > 50, "the sample cites a good deal: {}", cited.len());
-    let mut pieces = Vec::new();
+    let mut texts = Vec::new();
     for id in &cited {
         let citation = sample.project.citation(id).unwrap();
         let place = format!("citation {id}");
-        let mut piece =
-            |words: &str| pieces.push(Piece { place: place.clone(), words: words.to_owned() });
-        piece(&citation.words);
-        piece(&citation.provider_name);
+        let mut text = |words: &str| {
+            texts.push(ExpectedText { place: place.clone(), words: words.to_owned() })
+        };
+        text(&citation.words);
+        text(&citation.provider_name);
         for source in &citation.sources {
-            piece(&source.page);
-            piece(&source.heading);
-            piece(&source.address);
-            piece(&source.captured.map_or_else(|| "undated".to_owned(), on_paper));
+            text(&source.page);
+            text(&source.heading);
+            text(&source.address);
+            text(&source.captured.map_or_else(|| "undated".to_owned(), on_paper));
         }
     }
-    all_printed(sample, &pieces);
+    all_printed(sample, &texts);
 }
 
 #[test]
@@ -334,14 +335,14 @@ fn words_of(value: &Value, field: &Field, cell: &CellView) -> Vec<String> {
     match value {
         Value::Text(markdown) => paragraphs(markdown),
         Value::YesNo { answer, reason } => {
-            let mut pieces = paragraphs(reason);
+            let mut texts = paragraphs(reason);
             let answer = if *answer { "Yes." } else { "No." };
             // Together with the words of the reason, the yes cannot be found at another answer.
-            match pieces.first_mut() {
+            match texts.first_mut() {
                 Some(first) => *first = format!("{answer} {first}"),
-                None => pieces.push(answer.to_owned()),
+                None => texts.push(answer.to_owned()),
             }
-            pieces
+            texts
         }
         Value::Line(line) => vec![line.clone()],
         Value::Date(date) => vec![on_paper(*date)],
@@ -369,37 +370,37 @@ fn words_of(value: &Value, field: &Field, cell: &CellView) -> Vec<String> {
 
 /// The paragraphs of a rich text, cut where a citation stands.
 fn paragraphs(markdown: &str) -> Vec<String> {
-    let mut pieces = Vec::new();
-    walk(&RichText::from_markdown(markdown).content, &mut pieces);
-    pieces
+    let mut texts = Vec::new();
+    walk(&RichText::from_markdown(markdown).content, &mut texts);
+    texts
 }
 
-fn walk(blocks: &[Block], pieces: &mut Vec<String>) {
+fn walk(blocks: &[Block], texts: &mut Vec<String>) {
     for block in blocks {
         match block {
-            Block::Paragraph { content } | Block::Heading { content, .. } => line(content, pieces),
+            Block::Paragraph { content } | Block::Heading { content, .. } => line(content, texts),
             Block::BulletList { content } | Block::OrderedList { content, .. } => {
-                content.iter().for_each(|item| walk(&item.content, pieces));
+                content.iter().for_each(|item| walk(&item.content, texts));
             }
             Block::Table { content } => {
                 for cell in content.iter().flat_map(|row| &row.content) {
                     let (TableCell::TableHeader { content } | TableCell::TableCell { content }) =
                         cell;
-                    walk(content, pieces);
+                    walk(content, texts);
                 }
             }
         }
     }
 }
 
-fn line(inlines: &[Inline], pieces: &mut Vec<String>) {
+fn line(inlines: &[Inline], texts: &mut Vec<String>) {
     let mut words = String::new();
     for inline in inlines {
         match inline {
             Inline::Text { text, .. } => words.push_str(text),
             Inline::HardBreak {} => words.push(' '),
-            Inline::Citation { .. } => pieces.push(std::mem::take(&mut words)),
+            Inline::Citation { .. } => texts.push(std::mem::take(&mut words)),
         }
     }
-    pieces.push(words);
+    texts.push(words);
 }

@@ -37,7 +37,8 @@ fn ask(session: &Session, rules: &Value) -> Driven<Vec<String>> {
                 `${violation.id}: ${violation.help}: ${node.target.join(' ')}: ${node.failureSummary}`))),
             (error) => done([`axe-core failed: ${error}`]));";
     let found = session.execute_async(script, &json!([rules]))?;
-    let lines =
-        found.as_array().ok_or_else(|| DriveError::Strange(format!("axe-core said {found}")))?;
+    let lines = found
+        .as_array()
+        .ok_or_else(|| DriveError::Strange(format!("axe-core answered {found}")))?;
     Ok(lines.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }

@@ -17,7 +17,7 @@ pub fn show_theme(session: &Session, theme: &str) -> Driven {
 ///
 /// # Errors
 /// When the driver fails.
-pub fn misfits(session: &Session) -> Driven<Vec<String>> {
+pub fn faults(session: &Session) -> Driven<Vec<String>> {
     // Words for a screen reader alone are hidden on purpose. A text area has a hidden copy of its words that gives its
     // size.
     let script = "const found = [];
@@ -47,7 +47,8 @@ pub fn misfits(session: &Session) -> Driven<Vec<String>> {
         }
         return found.slice(0, 12);";
     let found = session.execute(script, &json!([]))?;
-    let lines =
-        found.as_array().ok_or_else(|| DriveError::Strange(format!("layout said {found}")))?;
+    let lines = found
+        .as_array()
+        .ok_or_else(|| DriveError::Strange(format!("the layout script answered {found}")))?;
     Ok(lines.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }

@@ -36,7 +36,7 @@ struct Look {
     untranslatable: Vec<String>,
     seen: BTreeSet<String>,
     /// What does not fit, with the screen.
-    misfits: Vec<String>,
+    layout_faults: Vec<String>,
 }
 
 impl Look {
@@ -50,8 +50,9 @@ impl Look {
                 self.untranslatable.push(format!("{screen}: {words} in \"{text}\""));
             }
         }
-        let misfits = layout::misfits(window)?;
-        self.misfits.extend(misfits.into_iter().map(|what| format!("{screen}: {what}")));
+        let layout_faults = layout::faults(window)?;
+        self.layout_faults
+            .extend(layout_faults.into_iter().map(|what| format!("{screen}: {what}")));
         Ok(())
     }
 
@@ -155,15 +156,15 @@ fn every_screen_in_the_test_language_is_translated_and_fits_the_smallest_window(
     let second =
         walk::go(&window, "#/p/sample").and_then(|()| walk::sample(&window, WRITTEN, &mut at));
 
-    let Look { untranslatable, misfits, .. } = look;
+    let Look { untranslatable, layout_faults, .. } = look;
     assert!(
-        untranslatable.is_empty() && misfits.is_empty(),
+        untranslatable.is_empty() && layout_faults.is_empty(),
         "{} texts hold words that come from no message file and no label:\n{}\n{} things do not fit:\n{}\n\
          {first:?} {second:?}",
         untranslatable.len(),
         untranslatable.join("\n"),
-        misfits.len(),
-        misfits.join("\n")
+        layout_faults.len(),
+        layout_faults.join("\n")
     );
     first.unwrap();
     second.unwrap();

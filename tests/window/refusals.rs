@@ -127,7 +127,7 @@ fn the_latest_backup_of_a_damaged_workspace_is_restored_by_one_button() {
     trouble(&window, "Restore the latest backup").unwrap();
     window.wait_for("[data-testid=restore-newest-backup]").unwrap();
     assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
-    assert_eq!(layout::misfits(&window).unwrap(), Vec::<String>::new());
+    assert_eq!(layout::faults(&window).unwrap(), Vec::<String>::new());
     click(&window, "restore-newest-backup").unwrap();
     click(&window, "project-sample").unwrap();
     window.wait_for("[data-testid=overview]").unwrap();
@@ -179,7 +179,7 @@ fn on_a_full_disk_words_stay_in_sight_until_there_is_room() {
     assert!(message.contains("Free some space"), "the next step: {message}");
     assert!(value(&window).unwrap().ends_with(WORDS), "the words stay in sight");
     assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
-    assert_eq!(layout::misfits(&window).unwrap(), Vec::<String>::new());
+    assert_eq!(layout::faults(&window).unwrap(), Vec::<String>::new());
 
     std::fs::remove_file(filler).unwrap();
     window.wait_for("[data-testid=save-state][data-state=saved]").unwrap();

@@ -60,9 +60,9 @@ fn the_pages_beside_the_form_show_what_is_typed_and_follow_the_form() {
     window.press("Ctrl+.").unwrap();
     window.wait_for("[data-testid=panel]").unwrap();
     gone(&window, "[data-testid=report-pages]").unwrap();
-    let kept =
+    let state =
         window.execute("return localStorage.getItem('vurder-report-pages')", &json!([])).unwrap();
-    assert_eq!(kept, Value::from("open"), "it is remembered");
+    assert_eq!(state, Value::from("open"), "it is remembered");
     if let Ok(folder) = std::env::var("VURDER_PICTURES") {
         pictures(&window, folder.as_ref()).unwrap();
     }

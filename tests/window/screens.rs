@@ -47,7 +47,7 @@ pub(crate) fn look_at(window: &AppWindow) -> Driven<Vec<String>> {
     layout::show_theme(window, "light")?;
     window.settle()?;
     let mut wrong = accessibility::violations(window)?;
-    wrong.extend(layout::misfits(window)?);
+    wrong.extend(layout::faults(window)?);
     layout::show_theme(window, "dark")?;
     window.settle()?;
     let dark = accessibility::colour_violations(window)?;

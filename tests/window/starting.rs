@@ -129,7 +129,7 @@ fn the_workspaces_opened_last_are_offered_and_missing_ones_are_told() {
     assert!(text.contains("workspace.vurder") && text.contains("Not found"), "{text}");
     assert!(!text.contains("letter.vurder"), "what did not open is not among them: {text}");
     assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
-    assert_eq!(layout::misfits(&window).unwrap(), Vec::<String>::new());
+    assert_eq!(layout::faults(&window).unwrap(), Vec::<String>::new());
     let open = window.wait_for_named("[data-testid=recent] button", "workspace.vurder").unwrap();
     window.click(&open).unwrap();
     wait_for_workspace(&window, &first);
@@ -140,7 +140,7 @@ fn the_workspaces_opened_last_are_offered_and_missing_ones_are_told() {
         .unwrap();
     window.click(&forget).unwrap();
     vurder_tests::walk::gone(&window, "[data-testid=recent]").unwrap();
-    assert_eq!(layout::misfits(&window).unwrap(), Vec::<String>::new());
+    assert_eq!(layout::faults(&window).unwrap(), Vec::<String>::new());
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn a_backup_is_restored_and_opened_from_settings() {
     click(&window, "backup-look").unwrap();
     window.wait_for("[data-testid=backup-holds]").unwrap();
     assert_eq!(accessibility::violations(&window).unwrap(), Vec::<String>::new());
-    assert_eq!(layout::misfits(&window).unwrap(), Vec::<String>::new());
+    assert_eq!(layout::faults(&window).unwrap(), Vec::<String>::new());
     click(&window, "backup-restore").unwrap();
     click(&window, "backup-open").unwrap();
     wait_for_workspace(&window, &restored);

@@ -951,7 +951,7 @@ revision?: string,
 /**
  * Set if the project keeps the words although the provider no longer publishes them.
  */
-kept?: Kept, 
+kept?: KeepDecision, 
 /**
  * The earlier citations that this one replaces, because what they say is still true.
  */
@@ -1691,7 +1691,7 @@ since_revision: RevisionSummary | null,
 /**
  * Why the project keeps the old words, if it does.
  */
-kept: Kept | null, };
+kept: KeepDecision | null, };
 
 /**
  * The kinds of [`DriftItem`].
@@ -3333,7 +3333,7 @@ page: string, };
 /**
  * Why the project keeps words that the provider no longer publishes.
  */
-export type Kept = { 
+export type KeepDecision = { 
 /**
  * The reason that a person gave.
  */

@@ -7,7 +7,7 @@ import { asked } from "./spelling-program";
 vi.mock("../src/bridge", () => import("./spelling-program"));
 const { default: TextInput } = await import("../src/fields/TextInput.svelte");
 const { default: Grow } = await import("../src/fields/Grow.svelte");
-const { moved, piecesOf } = await import("../src/fields/line-spelling.svelte");
+const { moved, segmentsOf } = await import("../src/fields/line-spelling.svelte");
 const { active } = await import("../src/editor/active.svelte");
 const { model } = await import("../src/state/session.svelte");
 const { spelling } = await import("../src/state/spelling.svelte");
@@ -168,7 +168,7 @@ describe("stretches", () => {
 
   it("cut a text into pieces that make the text again", () => {
     const text = "A wrnog, b";
-    const pieces = piecesOf(text, [{ from: 2, to: 7 }]);
+    const pieces = segmentsOf(text, [{ from: 2, to: 7 }]);
     expect(pieces.map((piece) => piece.text).join("")).toBe(text);
     expect(pieces.filter((piece) => piece.unknown)).toEqual([{ text: "wrnog", unknown: true }]);
   });

@@ -1,7 +1,7 @@
 // How the passages of a page become lists, tables and boxes, and what is found in them.
 import { expect, it } from "vitest";
 
-import { cellPlace, findOn, piecesOf, plain } from "../src/library/reading/find";
+import { cellPlace, findOn, textRunsOf, plain } from "../src/library/reading/find";
 import { partsOf, type Part } from "../src/library/reading/parts";
 import { body, heading, passage, words } from "./published";
 
@@ -65,12 +65,12 @@ it("finds letters whose small form is longer at their right place", () => {
 it("cuts the words where emphasis and marks begin and end, and loses none", () => {
   const first = body[0];
   const cell = first?.kind === "passage" ? (first.passage.cells[0] ?? []) : [];
-  const pieces = piecesOf(cell, [{ from: 36, to: 55 }]);
+  const pieces = textRunsOf(cell, [{ from: 36, to: 55 }]);
   expect(pieces.map((piece) => piece.text).join("")).toBe(plain(cell));
   expect(pieces.filter((piece) => piece.mark === 0).map((piece) => [piece.text, piece.strong])).toEqual([
     ["to ", false],
     ["another", true],
     [" building", false],
   ]);
-  expect(piecesOf(words("one"), []).map((piece) => piece.text)).toEqual(["one"]);
+  expect(textRunsOf(words("one"), []).map((piece) => piece.text)).toEqual(["one"]);
 });

@@ -10,6 +10,14 @@ use ts_rs::TS;
 use crate::command_types::{answers, arguments};
 
 answers! {
+    /// The backups that the program makes by itself, at most one a day.
+    Backups {
+        /// The folder of the backups. It exists only after the first backup.
+        folder: String,
+        /// The day of the newest backup, YYYY-MM-DD.
+        last: Option<String>,
+    }
+
     /// The backups of the workspace, and how many of them are kept.
     BackupList {
         /// The folder of the backups, beside the workspace. It exists only after the first backup.

@@ -14,9 +14,11 @@ use ts_rs::TS;
 use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
 use vurder_model::view::{PartView, Progress, RiskChange};
 
-use crate::answers::{CitationView, ProjectOverview, UndoState};
+use crate::answers::UndoState;
+use crate::citation_answers::CitationView;
 use crate::finding_answers::FindingsChange;
 use crate::form_answers::FormMove;
+use crate::project_answers::ProjectOverview;
 
 /// What a change did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]

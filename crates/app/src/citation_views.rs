@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use vurder_model::project::{Citation, Project, ProjectHead};
 
-use crate::answers::CitationView;
+use crate::citation_answers::CitationView;
 use crate::library::Library;
 
 /// The citations of a project, by id.

@@ -13,6 +13,8 @@ use crate::app::App;
 use crate::arguments::*;
 use crate::backup_answers::*;
 use crate::changed::Changed;
+use crate::citation_answers::*;
+use crate::citation_arguments::*;
 use crate::compare_answers::*;
 use crate::compare_arguments::*;
 use crate::coverage_answers::*;
@@ -32,23 +34,30 @@ use crate::import_answers::*;
 use crate::import_arguments::*;
 use crate::own_note_types::*;
 use crate::picture_arguments::*;
+use crate::project_answers::*;
 use crate::project_arguments::*;
+use crate::provider_answers::*;
+use crate::provider_arguments::*;
 use crate::reading::read;
 use crate::ready_types::*;
 use crate::remark_answers::*;
 use crate::remark_arguments::*;
+use crate::report_answers::*;
+use crate::report_arguments::*;
 use crate::report_pages_answers::*;
 use crate::report_pages_arguments::*;
 use crate::request_answers::*;
 use crate::request_arguments::*;
 use crate::risk_answers::*;
 use crate::risk_arguments::*;
+use crate::row_answers::*;
+use crate::row_arguments::*;
 use crate::spelling_types::*;
 use crate::version_answers::*;
 use crate::version_arguments::*;
 use crate::window_types::WindowTypes;
 use crate::{
-    backups, change, export, export_comparison, export_kept, export_letter, export_pack, preview,
+    backups, change, export, export_comparison, export_letter, export_pack, export_stored, preview,
     question, report_pages, workspace_files,
 };
 
@@ -404,9 +413,9 @@ commands! {
         "Writes a comparison of two providers, or of two revisions of one, as PDF or Word file.";
     File export_letter(ExportLetter) -> Exported = export_letter::export_letter,
         "Writes the letter with requests to a provider, as PDF, Word file or plain text.";
-    File export_version(ExportVersion) -> Written = export_kept::export_version,
+    File export_version(ExportVersion) -> Written = export_stored::export_version,
         "Writes a report of a version, byte for byte as it was frozen.";
-    File export_attachment(ExportAttachment) -> Written = export_kept::export_attachment,
+    File export_attachment(ExportAttachment) -> Written = export_stored::export_attachment,
         "Writes an attached file.";
     File backup(ToFile) -> Written = workspace_files::backup,
         "Writes a copy of the workspace.";

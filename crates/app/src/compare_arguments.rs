@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::id::ProjectId;
 
-use crate::arguments::ReportFormat;
 use crate::command_types::arguments;
+use crate::report_arguments::ReportFormat;
 
 arguments! {
     /// A state of a provider's pages.

@@ -18,9 +18,9 @@ use vurder_model::view::{FormSource, FormView, Numbers, form_view};
 
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
-use crate::kept::Kept;
 use crate::library::Library;
 use crate::quoting::names;
+use crate::versions_and_files::VersionsAndFiles;
 
 /// The cut that a report is asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -116,7 +116,12 @@ impl Cutting {
     }
 
     /// The view of the reduced form.
-    pub(crate) fn view(&self, library: &Library, kept: &Kept, whole: &Template) -> FormView {
+    pub(crate) fn view(
+        &self,
+        library: &Library,
+        files: &VersionsAndFiles,
+        whole: &Template,
+    ) -> FormView {
         let packs = library.chosen_packs(&self.project.head);
         let covered = coverage(library.topics(), packs);
         let own = self.templates.first().filter(|form| form.id == whole.id);
@@ -130,7 +135,7 @@ impl Cutting {
         former.retain(|field| parts.contains(&field.part.as_str()));
         let chosen_sections = self.chapters.iter().all(|chapter| *chapter == Chapter::Summary)
             && !self.templates.is_empty();
-        let kept = if chosen_sections { kept.clone() } else { Kept::default() };
+        let files = if chosen_sections { files.clone() } else { VersionsAndFiles::default() };
         let mut view: Option<FormView> = None;
         for template in &self.templates {
             let built = form_view(&FormSource {
@@ -139,8 +144,8 @@ impl Cutting {
                 registers: library.registers(),
                 former: if chosen_sections { &former } else { &[] },
                 coverage: &covered,
-                versions: &kept.versions,
-                attachments: &kept.attachments,
+                versions: &files.versions,
+                attachments: &files.attachments,
             });
             match &mut view {
                 None => view = Some(built),

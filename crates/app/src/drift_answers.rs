@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::drift::{ChangedWords, Drift, StatementChange};
 use vurder_model::id::{CitationId, ProjectId, RowId};
-use vurder_model::project::Kept;
+use vurder_model::project::KeepDecision;
 
 use crate::command_types::answers;
 
@@ -94,7 +94,7 @@ answers! {
         /// The revision that has the first change; none if nothing changed.
         since_revision: Option<RevisionSummary>,
         /// Why the project keeps the old words, if it does.
-        kept: Option<Kept>,
+        kept: Option<KeepDecision>,
     }
 
     /// A statement or passage as it is published.

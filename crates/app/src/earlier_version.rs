@@ -13,15 +13,15 @@ use crate::app::App;
 use crate::cutting::{CutChoice, Cutting};
 use crate::error::{Fault, Outcome};
 use crate::forms::build_form;
-use crate::kept::Kept;
 use crate::library::Library;
 use crate::since::Since;
+use crate::versions_and_files::VersionsAndFiles;
 
 /// An earlier version that was read.
 pub(crate) struct EarlierVersion {
     line: VersionLine,
     project: Project,
-    kept: Kept,
+    files: VersionsAndFiles,
     redline: bool,
 }
 
@@ -42,11 +42,11 @@ impl EarlierVersion {
         let missing = || Fault::not_found(msg::error_no_frozen_version(since.version.to_string()));
         let line = found.ok_or_else(missing)?.line();
         let state = app.version_state(project, since.version)?;
-        let kept = Kept::of_version(&app.workspace, project, since.version, &state)?;
+        let files = VersionsAndFiles::of_version(&app.workspace, project, since.version, &state)?;
         let mut project = state.project;
         project.head.clone_from(&now.head);
         app.library.read_cited_pages(&app.workspace, &project.citations)?;
-        Ok(Self { line, project, kept, redline: since.redline })
+        Ok(Self { line, project, files, redline: since.redline })
     }
 
     /// What a report would show of the version. `template` is the form of the report and `choice` its cut. `now` is the
@@ -66,8 +66,8 @@ impl EarlierVersion {
             None => None,
         };
         let form = match &cutting {
-            Some(cutting) => cutting.view(library, &self.kept, template),
-            None => build_form(library, &self.project, &self.kept, template),
+            Some(cutting) => cutting.view(library, &self.files, template),
+            None => build_form(library, &self.project, &self.files, template),
         };
         let project = cutting.map_or_else(|| self.project.clone(), |cutting| cutting.project);
         let by_rule = choice.is_some_and(|choice| choice.cut != Cut::Full);
@@ -81,7 +81,7 @@ impl EarlierVersion {
             let row = self.project.row(row);
             row.is_some_and(|row| beside.contains(&row.register.as_str()))
         };
-        let attachments = self.kept.attachments.iter();
+        let attachments = self.files.attachments.iter();
         let attachments = attachments.filter(|file| !file.row.as_ref().is_some_and(is_beside));
         Ok(EarlierShown {
             line: self.line.clone(),
@@ -103,9 +103,9 @@ fn all_forms(
 ) -> Vec<(FormView, FormView)> {
     let others = now.head.forms.iter().filter(|choice| choice.template != main.id);
     let others = others.filter_map(|choice| library.template(choice));
-    let kept = Kept::default();
+    let files = VersionsAndFiles::default();
     let form = |project: &Project, template: &Template| {
-        let mut form = build_form(library, project, &kept, template);
+        let mut form = build_form(library, project, &files, template);
         for section in form.sections.iter_mut().filter(|_| template.id != main.id) {
             section.id = format!("{} {}", template.short, section.id);
         }

@@ -9,12 +9,12 @@ use vurder_model::role::FieldRole;
 use vurder_report::{Document, Origin, PdfOptions, Picture};
 use vurder_workspace::{DumpOf, FilesOf};
 
-use crate::answers::{Exported, MissingCharacter};
 use crate::app::App;
-use crate::arguments::{Export, ReportFormat};
 use crate::cutting::{CutChoice, Cutting, chosen_sections};
 use crate::error::{Fault, Outcome};
 use crate::form_arguments::ExportConsultation;
+use crate::report_answers::{Exported, MissingCharacter};
+use crate::report_arguments::{Export, ReportFormat};
 use crate::report_file;
 use crate::report_source::{Draft, document_of, report, with_draft};
 use crate::since::Since;

@@ -3,12 +3,12 @@
 use vurder_content::{Messages, spoken_language};
 use vurder_report::{ComparisonReport, compose_comparison};
 
-use crate::answers::Exported;
 use crate::app::App;
 use crate::compare_arguments::ExportComparison;
 use crate::comparison;
 use crate::error::Outcome;
 use crate::export::write_document;
+use crate::report_answers::Exported;
 use crate::report_messages::MessagesOfReport;
 use crate::report_source::day_of_report;
 

@@ -1,11 +1,11 @@
 //! Writes the letter with requests to a provider as a file.
 
-use crate::answers::Exported;
 use crate::app::App;
-use crate::arguments::ReportFormat;
 use crate::error::Outcome;
 use crate::export::write_document;
 use crate::letter::{chosen, with_letter};
+use crate::report_answers::Exported;
+use crate::report_arguments::ReportFormat;
 use crate::report_source::day_of_report;
 use crate::request_arguments::{ExportLetter, LetterFormat};
 use crate::written_file::outside;

@@ -1,4 +1,4 @@
-//! The arguments of the commands that find and replace words.
+//! The arguments of the commands that search, and that find and replace words.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,15 @@ use vurder_model::id::{ProjectId, RowId};
 use crate::command_types::arguments;
 
 arguments! {
+    /// Words to look for.
+    Search {
+        /// The words. The last word may be incomplete.
+        query: String,
+        /// Look only in this project and in the content of the providers.
+        #[serde(default)] #[ts(optional)]
+        project: Option<ProjectId>,
+    }
+
     /// Words to look for in the answers of a project.
     Find {
         /// The project.

@@ -1,12 +1,27 @@
-//! The answers of the commands on versions of forms.
+//! The answers of the commands on forms and their versions.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vurder_model::view::{FormView, SectionView};
 
 use crate::command_types::answers;
 
 answers! {
+    /// A form that a project can fill in.
+    TemplateSummary {
+        /// Id of the template.
+        id: String,
+        /// Version.
+        version: String,
+        /// Full title.
+        title: String,
+        /// Short name.
+        short: String,
+        /// The published document that the form follows.
+        source: String,
+    }
+
     /// What the move means for the answers of the project.
     FormMove {
         /// Id of the form.
@@ -42,4 +57,24 @@ answers! {
         /// Number of answers that the project has to it.
         answers: usize,
     }
+}
+
+/// A form of a project, whole.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct FormAnswer {
+    /// The revision of the project that the view is of.
+    pub revision: u64,
+    /// The view.
+    #[serde(flatten)]
+    pub view: FormView,
+}
+
+/// A section of a form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+pub struct SectionAnswer {
+    /// The revision of the project that the view is of.
+    pub revision: u64,
+    /// The view.
+    #[serde(flatten)]
+    pub view: SectionView,
 }

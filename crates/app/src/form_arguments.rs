@@ -1,4 +1,4 @@
-//! The arguments of the commands on versions of forms, on the subjects of tables, and on the prior consultation.
+//! The arguments of the commands on forms and their versions, on the subjects of tables, and on the prior consultation.
 
 use std::path::PathBuf;
 
@@ -8,10 +8,28 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::id::ProjectId;
 
-use crate::arguments::{EmptyParts, ReportFormat};
 use crate::command_types::arguments;
+use crate::report_arguments::{EmptyParts, ReportFormat};
 
 arguments! {
+    /// A form of a project.
+    OfForm {
+        /// The project.
+        project: ProjectId,
+        /// `dpia`, `rar`, or a template's id.
+        form: String,
+    }
+
+    /// A section of a form.
+    OfSection {
+        /// The project.
+        project: ProjectId,
+        /// `dpia`, `rar`, or a template's id.
+        form: String,
+        /// Number of the section.
+        section: String,
+    }
+
     /// Move a project to another version of a form.
     MoveForm {
         /// The project.

@@ -15,7 +15,7 @@ use crate::library::Library;
 use crate::quoting::names;
 
 /// A question as a version of a form asks it.
-struct Asked<'t> {
+struct FormQuestion<'t> {
     part: &'t str,
     title: &'t str,
     label: &'t str,
@@ -23,7 +23,7 @@ struct Asked<'t> {
 }
 
 /// The questions of a version by register and field, in reading order.
-type Questions<'t> = Vec<((&'t str, &'t str), Asked<'t>)>;
+type Questions<'t> = Vec<((&'t str, &'t str), FormQuestion<'t>)>;
 
 /// The versions of the form before and after the move.
 ///
@@ -60,7 +60,7 @@ pub(crate) fn form_move(
     to: &Template,
 ) -> FormMove {
     let (before, after) = (questions(library, from), questions(library, to));
-    let moved = |at: (&str, &str), asked: &Asked<'_>| MovedQuestion {
+    let moved = |at: (&str, &str), asked: &FormQuestion<'_>| MovedQuestion {
         part: asked.part.to_owned(),
         title: asked.title.to_owned(),
         label: asked.label.to_owned(),
@@ -113,7 +113,7 @@ fn asks_otherwise(before: Option<&Field>, after: Option<&Field>) -> bool {
 }
 
 /// The question at a field, if the version asks it.
-fn find<'q, 't>(questions: &'q Questions<'t>, at: (&str, &str)) -> Option<&'q Asked<'t>> {
+fn find<'q, 't>(questions: &'q Questions<'t>, at: (&str, &str)) -> Option<&'q FormQuestion<'t>> {
     questions.iter().find(|(known, _)| *known == at).map(|(_, asked)| asked)
 }
 
@@ -128,7 +128,7 @@ fn questions<'t>(library: &'t Library, template: &'t Template) -> Questions<'t> 
                        field: Option<&'t Field>,
                        label: Option<&'t String>| {
             let label = label.or_else(|| Some(&field?.label)).map_or(id, String::as_str);
-            let asked = Asked { part: &part.id, title: &part.title, label, field };
+            let asked = FormQuestion { part: &part.id, title: &part.title, label, field };
             if find(&questions, (register, id)).is_none() {
                 questions.push(((register, id), asked));
             }

@@ -5,17 +5,17 @@ use vurder_model::provider::coverage;
 use vurder_model::template::Template;
 use vurder_model::view::{FormSource, FormView, Progress, form_progress, form_view};
 
-use crate::kept::Kept;
 use crate::library::Library;
+use crate::versions_and_files::VersionsAndFiles;
 
 /// Builds the view of a form.
 pub(crate) fn build_form(
     library: &Library,
     project: &Project,
-    kept: &Kept,
+    files: &VersionsAndFiles,
     template: &Template,
 ) -> FormView {
-    with_source(library, project, kept, template, form_view)
+    with_source(library, project, files, template, form_view)
 }
 
 /// The progress of each section of a form.
@@ -25,14 +25,14 @@ pub(crate) fn progress_of(
     template: &Template,
 ) -> Vec<Progress> {
     // No part needs versions or attachments to be complete.
-    with_source(library, project, &Kept::default(), template, form_progress)
+    with_source(library, project, &VersionsAndFiles::default(), template, form_progress)
 }
 
 /// Calls `build` with everything that a form of a project is built from, and returns its result.
 pub(crate) fn with_source<T>(
     library: &Library,
     project: &Project,
-    kept: &Kept,
+    files: &VersionsAndFiles,
     template: &Template,
     build: impl FnOnce(&FormSource<'_>) -> T,
 ) -> T {
@@ -45,7 +45,7 @@ pub(crate) fn with_source<T>(
         registers,
         former,
         coverage: &coverage,
-        versions: &kept.versions,
-        attachments: &kept.attachments,
+        versions: &files.versions,
+        attachments: &files.attachments,
     })
 }

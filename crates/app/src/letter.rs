@@ -19,7 +19,7 @@ use crate::requests::{Request, all_requests};
 const MOST_STATEMENTS: usize = 3;
 
 /// The requests that go into a letter.
-pub(crate) struct Chosen {
+pub(crate) struct LetterSelection {
     /// Name of the provider that the letter goes to.
     pub(crate) provider: String,
     /// The requests, in the order of their numbers.
@@ -38,7 +38,7 @@ pub(crate) fn chosen(
     project: &Project,
     provider: &str,
     asked: Option<&[RowId]>,
-) -> Outcome<Chosen> {
+) -> Outcome<LetterSelection> {
     let pack = library.read_packs(Some(&project.head)).into_iter().find(|p| p.provider == provider);
     let name = pack.map_or(provider, |pack| pack.name.as_str());
     let all = all_requests(library, project);
@@ -66,14 +66,14 @@ pub(crate) fn chosen(
     if requests.is_empty() {
         return Err(Fault::wrong_value(msg::error_no_request_chosen()));
     }
-    Ok(Chosen { provider: name.to_owned(), requests })
+    Ok(LetterSelection { provider: name.to_owned(), requests })
 }
 
 /// Calls `write` with the letter, in the language of the project if the program has that language.
 pub(crate) fn with_letter<T>(
     library: &Library,
     project: &Project,
-    chosen: &Chosen,
+    chosen: &LetterSelection,
     date: NaiveDate,
     write: impl FnOnce(&Letter<'_>) -> T,
 ) -> T {

@@ -1,7 +1,7 @@
 //! What lists of all projects show of each project.
 
-use crate::answers::ProjectSummary;
 use crate::duty_answers::DutyView;
+use crate::project_answers::ProjectSummary;
 
 /// What lists of all projects show of one project, kept until the project changes.
 #[derive(Debug, Clone)]

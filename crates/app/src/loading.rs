@@ -25,7 +25,7 @@ use crate::refused_answer::{self, other_register};
 pub(crate) fn check(library: &Library, dump: &Dump) -> Outcome<()> {
     for project in &dump.projects {
         let log = || dump.operations.iter().filter(|o| o.project == project.head.id);
-        let known = Known::of(library, project, log());
+        let known = ReferenceTargets::of(library, project, log());
         for row in &project.rows {
             for (field, answer) in &row.values {
                 known.check(&row.id, field, &answer.value)?;
@@ -44,14 +44,14 @@ pub(crate) fn check(library: &Library, dump: &Dump) -> Outcome<()> {
 }
 
 /// What answers of a project can refer to, now or at an earlier time.
-struct Known<'a> {
+struct ReferenceTargets<'a> {
     project: &'a DumpedProject,
     registers: Arc<Registers>,
     rows: BTreeMap<&'a RowId, &'a str>,
     citations: BTreeSet<&'a CitationId>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> ReferenceTargets<'a> {
     fn of(
         library: &'a Library,
         project: &'a DumpedProject,
@@ -79,12 +79,12 @@ impl<'a> Known<'a> {
     fn check(&self, row: &RowId, field: &str, value: &Value) -> Outcome<()> {
         let register = self.rows.get(row).copied().unwrap_or_default();
         let known = self.registers.field(register, field);
-        let misfit = match known {
-            Some(known) => known.misfit(&known.follow(value.clone()), Origin::Kept),
-            None => value.misfit_anywhere(Origin::Kept),
+        let violation = match known {
+            Some(known) => known.violation(&known.follow(value.clone()), Origin::Stored),
+            None => value.violation_in_any_field(Origin::Stored),
         };
-        let reason = match misfit {
-            Some(misfit) => Some(refused_answer::reason(misfit, value, known)),
+        let reason = match violation {
+            Some(violation) => Some(refused_answer::reason(violation, value, known)),
             None => self.missing(known, value),
         };
         reason.map_or(Ok(()), |reason| {

@@ -5,8 +5,9 @@ use std::path::Path;
 use vurder_content::msg;
 use vurder_workspace::Notice as Found;
 
-use crate::answers::{Backups, Notice};
+use crate::answers::Notice;
 use crate::app::App;
+use crate::backup_answers::Backups;
 
 impl App {
     /// The notices about the workspace; usually none.

@@ -3,13 +3,13 @@
 
 use vurder_content::msg;
 
-use crate::answers::Preview;
 use crate::app::App;
-use crate::arguments::OfReport;
 use crate::cutting::{CutChoice, chosen_sections};
 use crate::error::{Fault, Outcome};
 use crate::export::{fonts, missing};
 use crate::previewed::{PreviewKey, Previewed};
+use crate::report_answers::Preview;
+use crate::report_arguments::OfReport;
 use crate::report_source::{Draft, with_draft};
 use crate::since::Since;
 

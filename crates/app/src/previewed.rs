@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use vurder_model::id::ProjectId;
 use vurder_report::Laid;
 
-use crate::arguments::EmptyParts;
 use crate::cutting::CutChoice;
+use crate::report_arguments::EmptyParts;
 use crate::since::Since;
 
 /// What the layout depends on.

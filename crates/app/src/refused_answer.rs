@@ -1,7 +1,7 @@
 //! The messages for answers that are refused at a field. They name the given answer and what the field takes.
 
 use vurder_content::{Message, msg};
-use vurder_model::bounds::{LEVELS, LONGEST, Misfit, YEARS};
+use vurder_model::bounds::{LEVELS, LONGEST, Violation, YEARS};
 use vurder_model::field::{Field, FieldKind};
 use vurder_model::id::RowId;
 use vurder_model::value::Value;
@@ -10,10 +10,10 @@ use crate::error::{ErrorCode, Fault};
 use crate::quoting::{names, shortened};
 
 /// The fault for `value` at a field. The message names the field by its label.
-pub(crate) fn refusal(misfit: Misfit, value: &Value, field: &Field) -> Fault {
-    match misfit {
-        Misfit::TooLong => Fault::new(ErrorCode::TooLarge, too_long(value)),
-        _ => about(&field.label, reason(misfit, value, Some(field))),
+pub(crate) fn refusal(violation: Violation, value: &Value, field: &Field) -> Fault {
+    match violation {
+        Violation::TooLong => Fault::new(ErrorCode::TooLarge, too_long(value)),
+        _ => about(&field.label, reason(violation, value, Some(field))),
     }
 }
 
@@ -24,18 +24,18 @@ pub(crate) fn about(label: &str, reason: Message) -> Fault {
 
 /// The reason why `value` can't stand at `field`, as part of a sentence. `field` is `None` if the program does not know
 /// the field.
-pub(crate) fn reason(misfit: Misfit, value: &Value, field: Option<&Field>) -> Message {
-    match misfit {
-        Misfit::TooLong => msg::reason_too_long(size(value), LONGEST / 1024),
-        Misfit::Kind => field.map_or_else(msg::reason_unknown_kind, |field| kind(value, field)),
-        Misfit::NotAlone => msg::reason_not_alone(),
-        Misfit::Nul => msg::reason_nul(),
-        Misfit::LineBreak => msg::reason_line_break(),
-        Misfit::Levels => msg::reason_levels(*LEVELS.start(), *LEVELS.end()),
-        Misfit::NamelessLevel => msg::reason_nameless_level(),
-        Misfit::Level => msg::reason_level(),
-        Misfit::Matrix => msg::reason_matrix(),
-        Misfit::Day => years(),
+pub(crate) fn reason(violation: Violation, value: &Value, field: Option<&Field>) -> Message {
+    match violation {
+        Violation::TooLong => msg::reason_too_long(size(value), LONGEST / 1024),
+        Violation::Kind => field.map_or_else(msg::reason_unknown_kind, |field| kind(value, field)),
+        Violation::NotAlone => msg::reason_not_alone(),
+        Violation::Nul => msg::reason_nul(),
+        Violation::LineBreak => msg::reason_line_break(),
+        Violation::Levels => msg::reason_levels(*LEVELS.start(), *LEVELS.end()),
+        Violation::NamelessLevel => msg::reason_nameless_level(),
+        Violation::Level => msg::reason_level(),
+        Violation::Matrix => msg::reason_matrix(),
+        Violation::Day => years(),
     }
 }
 

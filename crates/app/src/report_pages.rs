@@ -12,10 +12,10 @@ use vurder_report::{
 };
 
 use crate::app::App;
-use crate::arguments::EmptyParts;
 use crate::cutting::CutChoice;
 use crate::error::Outcome;
 use crate::pages_beside::{LaidReport, PagesBeside, ReportState};
+use crate::report_arguments::EmptyParts;
 use crate::report_pages_answers::{DrawnPage, PagePlace, PageSpot, ReportPages, ReportPagesAnswer};
 use crate::report_pages_arguments::OfReportPages;
 use crate::report_source::{Draft, day_of_report, document_of, report};
@@ -67,12 +67,12 @@ impl PagesWork {
     /// Lays the report out, if needed, and draws the pages.
     pub(crate) fn finish(mut self) -> Outcome<ReportPagesAnswer> {
         let shared = Arc::clone(&self.shared);
-        let mut kept = shared.laid.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut cached = shared.laid.lock().unwrap_or_else(PoisonError::into_inner);
         let overtaken = Ok(ReportPagesAnswer { report: None });
         if self.is_overtaken() {
             return overtaken;
         }
-        let known = kept.take().filter(|laid| laid.of == self.state);
+        let known = cached.take().filter(|laid| laid.of == self.state);
         let laid = match (known, self.document.take()) {
             (Some(laid), _) => laid,
             (None, Some(document)) => {
@@ -82,7 +82,7 @@ impl PagesWork {
             // The pages that were laid out before now belong to a later question.
             (None, None) => return overtaken,
         };
-        let laid = kept.insert(laid);
+        let laid = cached.insert(laid);
         if shared.turn.load(Ordering::SeqCst) != self.turn {
             return overtaken;
         }

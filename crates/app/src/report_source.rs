@@ -21,20 +21,20 @@ use vurder_report::{
 use vurder_workspace::Workspace;
 
 use crate::app::App;
-use crate::arguments::EmptyParts;
 use crate::cutting::{CutChoice, Cutting, in_front};
 use crate::earlier_version::{EarlierShown, EarlierVersion};
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::facts::Facts;
 use crate::forms::build_form;
-use crate::kept::Kept;
 use crate::library::Library;
 use crate::project_facts::FactsSource;
 use crate::refused_answer::years;
 use crate::remarks::Remark;
+use crate::report_arguments::EmptyParts;
 use crate::report_messages::MessagesOfReport;
 use crate::review_answers::review_answers;
 use crate::since::Since;
+use crate::versions_and_files::VersionsAndFiles;
 use crate::waived::{anything_waived, findings_on, waived_findings};
 
 /// The arguments of a report of the project as it stands.
@@ -85,17 +85,17 @@ pub(crate) fn with_draft<T>(
     let date = day_of_report(app, draft.date)?;
     let in_memory = app.open.as_it_stands(&app.workspace, draft.project);
     let read;
-    let (project, kept) = match in_memory {
-        Some(facts) => (&facts.project, &facts.kept),
+    let (project, files) = match in_memory {
+        Some(facts) => (&facts.project, &facts.files),
         None => {
             let project = app.project(draft.project)?;
-            let kept = Kept::of(&app.workspace, &project.head.id)?;
-            read = (project, kept);
+            let files = VersionsAndFiles::of(&app.workspace, &project.head.id)?;
+            read = (project, files);
             (&read.0, &read.1)
         }
     };
     app.library.read_cited_pages(&app.workspace, &project.citations)?;
-    let pictures = pictures_of(&app.workspace, &app.library, project, kept)?;
+    let pictures = pictures_of(&app.workspace, &app.library, project, files)?;
     let earlier = draft.since.map(|since| EarlierVersion::read(app, draft.project, project, since));
     let earlier = earlier.transpose()?;
     make(&ReportSource {
@@ -103,7 +103,7 @@ pub(crate) fn with_draft<T>(
         fonts: &app.fonts,
         project,
         told: in_memory,
-        kept,
+        files,
         pictures: &pictures,
         form: draft.form,
         date,
@@ -130,12 +130,12 @@ pub(crate) fn pictures_of(
     workspace: &Workspace,
     library: &Library,
     project: &Project,
-    kept: &Kept,
+    files: &VersionsAndFiles,
 ) -> Outcome<Pictures> {
     let (register, _) = library.role(FieldRole::PictureCaption);
     let shown: HashSet<&RowId> = project.rows_of(register).map(|row| &row.id).collect();
     let mut pictures = Pictures::new();
-    for file in &kept.attachments {
+    for file in &files.attachments {
         if file.row.as_ref().is_some_and(|row| shown.contains(row)) {
             let bytes = workspace.attachment_bytes(&project.head.id, &file.id)?;
             pictures.insert(file.id.clone(), Picture::read(&bytes).map(Arc::new));
@@ -154,7 +154,7 @@ pub(crate) struct ReportSource<'a> {
     /// The same project in memory, if it is the open project. Its views and findings are there and need not be made
     /// anew.
     pub(crate) told: Option<&'a Facts>,
-    pub(crate) kept: &'a Kept,
+    pub(crate) files: &'a VersionsAndFiles,
     /// The files of the project's pictures.
     pub(crate) pictures: &'a Pictures,
     /// The form, by id or short name.
@@ -204,7 +204,7 @@ impl ReportSource<'_> {
             let row = self.project.row(row);
             row.is_some_and(|row| beside.contains(&row.register.as_str()))
         };
-        let files = self.kept.attachments.iter();
+        let files = self.files.attachments.iter();
         files.filter(|file| !file.row.as_ref().is_some_and(is_returned)).cloned().collect()
     }
 
@@ -223,7 +223,7 @@ impl ReportSource<'_> {
         let whole_view = match told.and_then(|told| told.told_form(template)) {
             Some(view) => view,
             None => {
-                built = build_form(&library, project, self.kept, template);
+                built = build_form(&library, project, self.files, template);
                 &built
             }
         };
@@ -232,7 +232,7 @@ impl ReportSource<'_> {
             None => None,
         };
         let whole = (project, whole_view);
-        let cut_view = cutting.as_ref().map(|cut| cut.view(&library, self.kept, template));
+        let cut_view = cutting.as_ref().map(|cut| cut.view(&library, self.files, template));
         let (view, project) = match (&cut_view, &cutting) {
             (Some(view), Some(cutting)) => (view, &cutting.project),
             _ => (whole_view, project),
@@ -250,7 +250,7 @@ impl ReportSource<'_> {
             _ if !summary && !waived => None,
             Some(findings) => Some(findings),
             None => {
-                looked = findings_on(&library, whole.0, self.kept, self.date);
+                looked = findings_on(&library, whole.0, self.files, self.date);
                 Some(&looked)
             }
         };

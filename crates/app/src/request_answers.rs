@@ -6,11 +6,24 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vurder_model::frozen::AttachmentLine;
 use vurder_model::id::RowId;
+use vurder_model::template::Preset;
 
 use crate::command_types::answers;
 use crate::request_state::RequestState;
 
 answers! {
+    /// The open request to a provider on a matter, and the first values of a new request.
+    RequestDraft {
+        /// The open request; none when a new one is to be made.
+        row: Option<RowId>,
+        /// Id of the form that shows it.
+        form: Option<String>,
+        /// Id of the section that shows it.
+        section: Option<String>,
+        /// First values of a new request.
+        values: Vec<Preset>,
+    }
+
     /// The requests of a project.
     Requests {
         /// The revision of the project that this answer is of.

@@ -12,6 +12,32 @@ use crate::command_types::arguments;
 use crate::request_state::RequestState;
 
 arguments! {
+    /// The matter of a request to a provider: exactly one of `action`, `topic`, `statement` and `about`.
+    RequestFor {
+        /// The project.
+        project: ProjectId,
+        /// Id of the provider.
+        provider: String,
+        /// Id of the action that it offers.
+        #[serde(default)] #[ts(optional)]
+        action: Option<String>,
+        /// Id of the topic.
+        #[serde(default)] #[ts(optional)]
+        topic: Option<String>,
+        /// Id of a statement, or name of a passage, that is to be confirmed or corrected.
+        #[serde(default)] #[ts(optional)]
+        statement: Option<String>,
+        /// Anything else in a few words, such as a finding; empty for a question that is yet to be written.
+        #[serde(default)] #[ts(optional)]
+        about: Option<String>,
+        /// Words that a person looked for in vain among the provider's statements.
+        #[serde(default)] #[ts(optional)]
+        sought: Option<String>,
+        /// Ids of further topics that the request is about.
+        #[serde(default)] #[ts(optional, as = "Option<Vec<String>>")]
+        topics: Vec<String>,
+    }
+
     /// A request to a provider: exactly one of `action`, `topic`, `statement`, `about` and `sought`.
     AskProvider {
         /// The project.

@@ -8,12 +8,12 @@ use vurder_model::role::FieldRole;
 use vurder_model::template::Preset;
 use vurder_model::value::{Chosen, Value};
 
-use crate::answers::RequestDraft;
-use crate::arguments::RequestFor;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::places::place_of;
 use crate::quoting::shortened;
+use crate::request_answers::RequestDraft;
+use crate::request_arguments::RequestFor;
 use crate::requests::{open_request, open_request_on_statement, open_request_on_topic};
 
 /// What a request begins with.

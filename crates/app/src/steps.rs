@@ -4,8 +4,9 @@ use vurder_model::check::Place;
 use vurder_model::next_step::{NextStep, SectionState, StepFacts, next_steps};
 use vurder_model::project::Project;
 
-use crate::answers::{FormSummary, ProviderSummary};
 use crate::library::Library;
+use crate::project_answers::FormSummary;
+use crate::provider_answers::ProviderSummary;
 use crate::requests::requests_by_state;
 use crate::screening::not_made;
 

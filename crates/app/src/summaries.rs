@@ -7,9 +7,10 @@ use vurder_model::provider::{CoverageStatus, Pack, ProviderCoverage, coverage};
 use vurder_model::role::FieldRole;
 use vurder_model::view::{FormView, Progress, SectionView};
 
-use crate::answers::{FormSummary, PageSummary, ProviderSummary, SectionSummary};
 use crate::forms::progress_of;
 use crate::library::Library;
+use crate::project_answers::{FormSummary, SectionSummary};
+use crate::provider_answers::{PageSummary, ProviderSummary};
 
 /// The forms of a project, with the progress of their sections.
 pub(crate) fn form_summaries(library: &Library, project: &Project) -> Vec<FormSummary> {

@@ -12,7 +12,7 @@ use vurder_model::id::RowId;
 use vurder_model::project::ProjectHead;
 use vurder_model::view::FormView;
 
-use crate::answers::CitationView;
+use crate::citation_answers::CitationView;
 use crate::command_types::answers;
 
 answers! {

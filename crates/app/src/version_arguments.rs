@@ -8,8 +8,8 @@ use ts_rs::TS;
 use vurder_model::frozen::VersionKind;
 use vurder_model::id::{AttachmentId, ProjectId, RowId};
 
-use crate::arguments::ReportFormat;
 use crate::command_types::arguments;
+use crate::report_arguments::ReportFormat;
 
 arguments! {
     /// A version to freeze.

@@ -15,9 +15,9 @@ use vurder_report::WaivedFinding;
 
 use crate::findings_in_words::text;
 use crate::forms::build_form;
-use crate::kept::Kept;
 use crate::library::Library;
 use crate::screening::not_made;
+use crate::versions_and_files::VersionsAndFiles;
 
 /// Whether the project has a waiver.
 pub(crate) fn anything_waived(library: &Library, project: &Project) -> bool {
@@ -28,7 +28,7 @@ pub(crate) fn anything_waived(library: &Library, project: &Project) -> bool {
 pub(crate) fn findings_on(
     library: &Library,
     project: &Project,
-    kept: &Kept,
+    files: &VersionsAndFiles,
     day: NaiveDate,
 ) -> LiveFindings {
     let registers = library.registers_of(&project.head);
@@ -36,7 +36,7 @@ pub(crate) fn findings_on(
     let chosen = project.head.forms.iter().filter_map(|form| library.template(form));
     let templates: Vec<&Template> =
         chosen.filter(|form| not_made.as_deref() != Some(form.id.as_str())).collect();
-    let views = templates.iter().map(|template| build_form(library, project, kept, template));
+    let views = templates.iter().map(|template| build_form(library, project, files, template));
     let views: Vec<FormView> = views.collect();
     let forms: Vec<&FormView> = views.iter().collect();
     let is_open = |citation: &&vurder_model::project::Citation| {
@@ -54,7 +54,7 @@ pub(crate) fn findings_on(
         topics: library.topics(),
         packs: &library.chosen_packs(&project.head),
         changed: &changed,
-        attached: &kept.rows_with_files(),
+        attached: &files.rows_with_files(),
         today: day,
     })
 }

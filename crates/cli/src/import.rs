@@ -20,9 +20,9 @@ pub(crate) fn run(import: &ImportArguments) -> Result<(), Refusal> {
         let look = look?;
         return if import.json { print(&look) } else { looked(&typed(look)?) };
     }
-    match keep(&mut app, import) {
-        Ok(kept) if import.json => print(&kept.answer),
-        Ok(kept) => done(&typed(kept.answer)?, kept.day_taken.as_deref()),
+    match store(&mut app, import) {
+        Ok(result) if import.json => print(&result.answer),
+        Ok(result) => done(&typed(result.answer)?, result.day_taken.as_deref()),
         Err(refused) => {
             app.unmake()?;
             Err(refused)
@@ -31,7 +31,7 @@ pub(crate) fn run(import: &ImportArguments) -> Result<(), Refusal> {
 }
 
 /// The result of an import.
-struct Kept {
+struct ImportResult {
     /// The answer of the command `import`.
     answer: Json,
     /// The day of the newest file, if no day was given.
@@ -43,7 +43,7 @@ fn look(app: &mut App, import: &ImportArguments) -> Result<Json, Refusal> {
     Ok(app.call("look_at_import", of)?)
 }
 
-fn keep(app: &mut App, import: &ImportArguments) -> Result<Kept, Refusal> {
+fn store(app: &mut App, import: &ImportArguments) -> Result<ImportResult, Refusal> {
     let day_taken = match import.date {
         Some(_) => None,
         None => Some(newest_day(&typed(look(app, import)?)?)?),
@@ -57,7 +57,7 @@ fn keep(app: &mut App, import: &ImportArguments) -> Result<Kept, Refusal> {
             "left_out": import.left_out,
         }),
     )?;
-    Ok(Kept { answer, day_taken })
+    Ok(ImportResult { answer, day_taken })
 }
 
 fn newest_day(look: &ImportLook) -> Result<String, Refusal> {

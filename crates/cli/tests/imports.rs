@@ -3,7 +3,7 @@
 
 mod program;
 
-use program::{Desk, run, said, text};
+use program::{Desk, error_output, run, text};
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 use vurder_app::{ImportDone, ImportLook, ProjectDrift, ProviderDrift, RevisionView};
@@ -11,8 +11,8 @@ use vurder_app::{ImportDone, ImportLook, ProjectDrift, ProviderDrift, RevisionVi
 /// The output of a run that must succeed.
 fn lines(arguments: &[&str]) -> String {
     let output = run(arguments);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", said(&output));
-    assert_eq!(said(&output), "", "{arguments:?}");
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", error_output(&output));
+    assert_eq!(error_output(&output), "", "{arguments:?}");
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -29,7 +29,7 @@ fn refused(arguments: &[&str]) -> String {
     let output = run(arguments);
     assert_eq!(output.status.code(), Some(1), "{arguments:?}");
     assert_eq!(String::from_utf8_lossy(&output.stdout), "", "{arguments:?}");
-    said(&output)
+    error_output(&output)
 }
 
 #[test]
@@ -193,7 +193,7 @@ fn a_wrong_command_line_is_no_import_and_no_drift() {
     ];
     for arguments in cases {
         let output = run(&[arguments, &["--workspace", text(&workspace)]].concat());
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", said(&output));
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", error_output(&output));
     }
     assert!(!workspace.exists());
 }

@@ -5,7 +5,7 @@ mod program;
 
 use std::process::{Command, Stdio};
 
-use program::{Desk, run, said, text};
+use program::{Desk, error_output, run, text};
 use serde_json::json;
 
 const PROJECT: &str = r#"{"command":"create_project","id":"p","title":"Project","forms":["dpia"]}"#;
@@ -21,7 +21,7 @@ fn unread(arguments: &[&str]) -> (i32, String) {
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);
     let output = command(arguments).stdout(writer).output().unwrap();
-    (output.status.code().unwrap(), said(&output))
+    (output.status.code().unwrap(), error_output(&output))
 }
 
 #[test]
@@ -42,8 +42,12 @@ fn a_full_disk_behind_standard_output_is_told() {
     {
         let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let output = command(arguments).stdout(full).output().unwrap();
-        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", said(&output));
-        assert!(said(&output).starts_with("The answer can't be written"), "{}", said(&output));
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {}", error_output(&output));
+        assert!(
+            error_output(&output).starts_with("The answer can't be written"),
+            "{}",
+            error_output(&output)
+        );
     }
 }
 
@@ -69,11 +73,11 @@ fn each_refused_line_is_told_on_standard_error_with_its_number() {
     std::fs::write(&script, format!("{PROJECT}\n\nno command\n{PROJECT}\n")).unwrap();
     let output = run(&["apply", "--workspace", text(&desk.workspace()), text(&script)]);
     assert_eq!(output.status.code(), Some(1));
-    let words = said(&output);
-    let lines: Vec<&str> = words.lines().collect();
-    assert_eq!(lines.len(), 2, "{words}");
+    let errors = error_output(&output);
+    let lines: Vec<&str> = errors.lines().collect();
+    assert_eq!(lines.len(), 2, "{errors}");
     assert_eq!(lines[0], "line 3: This line is no command.");
-    assert!(lines[1].starts_with("line 4: ") && lines[1].contains("taken"), "{words}");
+    assert!(lines[1].starts_with("line 4: ") && lines[1].contains("taken"), "{errors}");
 }
 
 #[test]
@@ -84,7 +88,7 @@ fn a_script_of_which_nothing_is_done_leaves_no_workspace() {
     assert_eq!(std::fs::read_dir(desk.folder.path()).unwrap().count(), 0, "nothing is left");
     let output = run(&["apply", "--workspace", text(&desk.workspace()), text(desk.folder.path())]);
     assert_eq!(output.status.code(), Some(1), "a folder is no script");
-    assert!(said(&output).contains("can't be read"), "{}", said(&output));
+    assert!(error_output(&output).contains("can't be read"), "{}", error_output(&output));
     assert_eq!(std::fs::read_dir(desk.folder.path()).unwrap().count(), 0, "nothing is left");
     let (_, code) = desk.apply(&format!("no command\n{PROJECT}\n"));
     assert_eq!(code, 1);
@@ -107,7 +111,7 @@ fn a_mark_before_the_first_line_or_a_dump_is_passed_over() {
     std::fs::write(&from, format!("\u{feff}{}", desk.dump())).unwrap();
     let other = Desk::new();
     let output = run(&["load", "--workspace", text(&other.workspace()), text(&from)]);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", error_output(&output));
     assert_eq!(other.dump(), desk.dump());
 }
 
@@ -118,9 +122,9 @@ fn a_day_that_is_none_is_told_in_plain_words() {
         let output = run(&[&["export"][..], &out, &[day]].concat());
         assert_eq!(output.status.code(), Some(2));
         assert!(
-            said(&output).contains("a day that exists, written YYYY-MM-DD"),
+            error_output(&output).contains("a day that exists, written YYYY-MM-DD"),
             "{}",
-            said(&output)
+            error_output(&output)
         );
     }
 }
@@ -145,7 +149,7 @@ fn names_that_are_still_in_a_public_summary_are_told_beside_the_answer() {
     std::fs::write(&script, lines.join("\n")).unwrap();
     let workspace = desk.workspace();
     let made = run(&["apply", "--workspace", text(&workspace), text(&script)]);
-    assert!(made.status.success(), "{}", said(&made));
+    assert!(made.status.success(), "{}", error_output(&made));
     let out = desk.path("public.pdf");
     let export = |cut: &str| {
         run(&[
@@ -164,9 +168,9 @@ fn names_that_are_still_in_a_public_summary_are_told_beside_the_answer() {
     };
     let public = export("public");
     assert!(
-        public.status.success() && said(&public).contains("Kari Nordmann"),
+        public.status.success() && error_output(&public).contains("Kari Nordmann"),
         "{}",
-        said(&public)
+        error_output(&public)
     );
-    assert!(!said(&export("owner")).contains("Kari"), "the risk owner may read names");
+    assert!(!error_output(&export("owner")).contains("Kari"), "the risk owner may read names");
 }

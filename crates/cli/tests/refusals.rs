@@ -3,7 +3,7 @@
 
 mod program;
 
-use program::{Desk, run, said, text};
+use program::{Desk, error_output, run, text};
 use serde_json::json;
 
 fn with_project() -> Desk {
@@ -105,11 +105,15 @@ fn a_file_that_is_no_workspace_is_left_as_it_is() {
     let before = std::fs::read(&file).unwrap();
     let output = run(&["projects", "--workspace", text(&file)]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output).contains("letter.docx is not a Vurder workspace."), "{}", said(&output));
     assert!(
-        said(&output).contains("Choose another file"),
+        error_output(&output).contains("letter.docx is not a Vurder workspace."),
+        "{}",
+        error_output(&output)
+    );
+    assert!(
+        error_output(&output).contains("Choose another file"),
         "names the next step: {}",
-        said(&output)
+        error_output(&output)
     );
     assert_eq!(std::fs::read(&file).unwrap(), before);
 }
@@ -121,7 +125,7 @@ fn a_truncated_workspace_is_refused_by_name() {
     std::fs::write(desk.workspace(), &bytes[..bytes.len() / 2]).unwrap();
     let output = run(&["projects", "--workspace", text(&desk.workspace())]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output).contains("desk.vurder is damaged"), "{}", said(&output));
+    assert!(error_output(&output).contains("desk.vurder is damaged"), "{}", error_output(&output));
     assert_eq!(std::fs::read(desk.workspace()).unwrap().len(), bytes.len() / 2, "left as it was");
 }
 
@@ -131,7 +135,11 @@ fn a_workspace_that_is_open_elsewhere_is_refused_by_name() {
     let mut app = vurder_app::App::open(vurder_app::OpenOptions::new(desk.workspace())).unwrap();
     let output = run(&["projects", "--workspace", text(&desk.workspace())]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output).contains("is open in another window or program"), "{}", said(&output));
+    assert!(
+        error_output(&output).contains("is open in another window or program"),
+        "{}",
+        error_output(&output)
+    );
     app.call("projects", json!({})).unwrap();
 }
 
@@ -142,9 +150,9 @@ fn an_export_to_a_folder_that_is_not_there_says_so() {
     let output = desk.export(&out);
     assert_eq!(output.status.code(), Some(1));
     assert!(
-        said(&output).contains("nowhere/report.pdf can't be read or written"),
+        error_output(&output).contains("nowhere/report.pdf can't be read or written"),
         "{}",
-        said(&output)
+        error_output(&output)
     );
 }
 
@@ -172,8 +180,12 @@ fn a_character_no_font_has_is_reported_and_the_report_is_made() {
     );
     let out = desk.path("report.pdf");
     let output = desk.export(&out);
-    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
-    assert!(said(&output).contains('\u{16A0}'), "names the character: {}", said(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", error_output(&output));
+    assert!(
+        error_output(&output).contains('\u{16A0}'),
+        "names the character: {}",
+        error_output(&output)
+    );
     assert!(out.exists());
 }
 
@@ -229,10 +241,13 @@ fn what_is_wrong_with_a_command_line_is_told_with_the_next_step() {
     for (arguments, wrong, next_step) in cases {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        let told = said(&output);
-        assert_eq!(told.lines().next(), Some(wrong), "{arguments:?}");
-        let second = told.lines().nth(1).unwrap_or_default();
-        assert!(second.starts_with("Nothing was changed.") && second.contains(next_step), "{told}");
+        let errors = error_output(&output);
+        assert_eq!(errors.lines().next(), Some(wrong), "{arguments:?}");
+        let second = errors.lines().nth(1).unwrap_or_default();
+        assert!(
+            second.starts_with("Nothing was changed.") && second.contains(next_step),
+            "{errors}"
+        );
     }
 }
 
@@ -250,7 +265,11 @@ fn a_dump_that_is_damaged_is_not_loaded() {
         std::fs::write(&from, damaged).unwrap();
         let output = run(&["load", "--workspace", text(&new.workspace()), text(&from)]);
         assert_eq!(output.status.code(), Some(1), "{name} was loaded");
-        assert!(said(&output).contains("can't be loaded"), "{name}: {}", said(&output));
+        assert!(
+            error_output(&output).contains("can't be loaded"),
+            "{name}: {}",
+            error_output(&output)
+        );
         assert!(!new.workspace().exists(), "{name} left a workspace");
     }
 }
@@ -260,8 +279,8 @@ fn a_name_typed_wrongly_makes_no_new_workspace() {
     let desk = Desk::new();
     let output = run(&["projects", "--workspace", text(&desk.path("typo.vurder"))]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output).contains("typo.vurder"), "{}", said(&output));
-    assert!(said(&output).contains("There is no file"), "{}", said(&output));
+    assert!(error_output(&output).contains("typo.vurder"), "{}", error_output(&output));
+    assert!(error_output(&output).contains("There is no file"), "{}", error_output(&output));
     assert!(!desk.path("typo.vurder").exists());
 }
 
@@ -283,7 +302,11 @@ fn the_workspace_is_never_read_as_commands() {
     for name in names {
         let output = run(&["apply", "--workspace", text(&workspace), text(&name)]);
         assert_eq!(output.status.code(), Some(1));
-        assert!(said(&output).contains("is the workspace itself"), "{}", said(&output));
+        assert!(
+            error_output(&output).contains("is the workspace itself"),
+            "{}",
+            error_output(&output)
+        );
     }
     assert_eq!(desk.dump(), before);
 }
@@ -310,7 +333,11 @@ fn a_name_of_a_file_that_is_no_text_is_refused() {
             .arg(&workspace)
             .output()
             .unwrap();
-        assert_eq!(output.status.code(), Some(2), "{verb:?}: {}", said(&output));
-        assert!(said(&output).contains("Nothing was changed."), "{}", said(&output));
+        assert_eq!(output.status.code(), Some(2), "{verb:?}: {}", error_output(&output));
+        assert!(
+            error_output(&output).contains("Nothing was changed."),
+            "{}",
+            error_output(&output)
+        );
     }
 }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::process::Output;
 
 use insta::assert_snapshot;
-use program::{Desk, run, said, text};
+use program::{Desk, error_output, run, text};
 use serde_json::json;
 
 /// Everything that a person sees of a run: the command, the exit code if it is not 0, and both outputs. The path of the
@@ -19,7 +19,7 @@ fn transcript(desk: &Desk, arguments: &[&str], output: &Output) -> String {
     if let Some(code) = output.status.code().filter(|code| *code != 0) {
         let _ = writeln!(seen, "(exit code {code})");
     }
-    let _ = writeln!(seen, "{}{}", String::from_utf8_lossy(&output.stdout), said(output));
+    let _ = writeln!(seen, "{}{}", String::from_utf8_lossy(&output.stdout), error_output(output));
     let seen = with_slashes(&seen.replace(text(desk.folder.path()), "FOLDER"));
     without_sizes(&without_words_of_the_system(&seen))
 }

@@ -3,12 +3,12 @@
 
 mod program;
 
-use program::{Desk, run, said, text};
+use program::{Desk, error_output, run, text};
 use serde_json::{Value as Json, json};
 
 fn printed(arguments: &[&str]) -> Json {
     let output = run(arguments);
-    assert!(output.status.success(), "{arguments:?}: {}", said(&output));
+    assert!(output.status.success(), "{arguments:?}: {}", error_output(&output));
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
@@ -166,7 +166,7 @@ fn dump_and_load_are_identical() {
     let other = Desk::new();
     let from = desk.path("dump.json");
     let output = run(&["load", "--workspace", text(&other.workspace()), text(&from)]);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", error_output(&output));
     assert_eq!(other.dump(), dump, "history and trash with it");
     let again = run(&["load", "--workspace", text(&other.workspace()), text(&from)]);
     assert_eq!(again.status.code(), Some(1), "not into a workspace that holds something");
@@ -247,7 +247,7 @@ fn a_returned_report_is_looked_at_and_read() {
     std::fs::write(&other, "Dear colleagues").unwrap();
     let refused = run(&[&remarks[..], &[text(&other)]].concat());
     assert_eq!(refused.status.code(), Some(1));
-    assert!(said(&refused).contains("letter.txt"), "{}", said(&refused));
+    assert!(error_output(&refused).contains("letter.txt"), "{}", error_output(&refused));
 }
 
 #[test]
@@ -271,12 +271,12 @@ fn a_report_tells_what_changed_since_a_version() {
     let export = [&export[..], &["--out", text(&out)]].concat();
     let asked = ["--format", "docx", "--since", "1", "--redline"];
     let output = run(&[&export[..], &asked].concat());
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", error_output(&output));
     let remarks = ["remarks", "--workspace", text(&workspace), "--project", "p", text(&out)];
     let look = printed(&[&remarks[..], &["--look", "--json"]].concat());
     assert_eq!(look["found"], 0, "what the export marked is no remark: {look}");
     for (wrong, code) in [(&["--since", "2"][..], 1), (&["--redline"], 2)] {
         let output = run(&[&export[..], wrong].concat());
-        assert_eq!(output.status.code(), Some(code), "{}", said(&output));
+        assert_eq!(output.status.code(), Some(code), "{}", error_output(&output));
     }
 }

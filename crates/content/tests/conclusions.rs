@@ -33,12 +33,12 @@ fn item(special: &[&str]) -> (&'static str, Json) {
 #[test]
 fn that_no_item_is_of_a_special_category_is_said_only_when_every_item_says_so() {
     let none = "No data item of 1.1.a is of a special category.";
-    let said = |items: &[(&str, Json)]| special_items(&form_with("edpb-dpia", items)).empty;
-    assert_ne!(said(&[]), none, "without items nothing is known");
-    assert_ne!(said(&[item(&[])]), none, "an item that has not answered may be of one");
-    assert_ne!(said(&[item(&["none"]), item(&[])]), none, "one of two is open");
-    assert_ne!(said(&[item(&["none"]), ("data_item", json!({}))]), none, "never touched");
-    assert_eq!(said(&[item(&["none"]), item(&["none"])]), none);
+    let conclusion = |items: &[(&str, Json)]| special_items(&form_with("edpb-dpia", items)).empty;
+    assert_ne!(conclusion(&[]), none, "without items nothing is known");
+    assert_ne!(conclusion(&[item(&[])]), none, "an item that has not answered may be of one");
+    assert_ne!(conclusion(&[item(&["none"]), item(&[])]), none, "one of two is open");
+    assert_ne!(conclusion(&[item(&["none"]), ("data_item", json!({}))]), none, "never touched");
+    assert_eq!(conclusion(&[item(&["none"]), item(&["none"])]), none);
 }
 
 #[test]
@@ -154,9 +154,9 @@ fn registers_without_a_role_that_the_program_needs_are_refused() {
     let without = registers.replacen("    role: subject_note\n", "", 1);
     files.insert("templates/registers.yaml", without);
     let problems = Content::from_files(&files).err().unwrap();
-    let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let missing = "c/templates/registers.yaml:1: no field has the role subject_note: write role: subject_note at the field meant";
-    assert!(said.iter().any(|problem| problem == missing), "{said:?}");
+    assert!(messages.iter().any(|problem| problem == missing), "{messages:?}");
 }
 
 fn matrices(rows: &[(&str, Json)]) -> MatrixView {

@@ -145,13 +145,14 @@ fn most_of_a_section_under_a_new_heading_is_a_renamed_section() {
             is(PassageChange::Moved, "security#2", "security#2")
         ]
     );
-    let kept = pack(&[("security", &["# Data", "# Your data", BACKUP, LOGIN, "# GDPR", SHARE])]);
-    assert_eq!(told(&before, &kept), [], "a heading without words is told nowhere");
+    let with_heading =
+        pack(&[("security", &["# Data", "# Your data", BACKUP, LOGIN, "# GDPR", SHARE])]);
+    assert_eq!(told(&before, &with_heading), [], "a heading without words is told nowhere");
     let more = "Data belongs to those who bring it";
-    let kept =
+    let with_more =
         pack(&[("security", &["# Data", more, "# Your data", BACKUP, LOGIN, "# GDPR", SHARE])]);
     assert_eq!(
-        told(&before, &kept),
+        told(&before, &with_more),
         [
             is(PassageChange::Moved, "security#1", "security#2"),
             is(PassageChange::Moved, "security#2", "security#3"),
@@ -259,8 +260,8 @@ fn changed_words_put_together_give_both_texts() {
     let (before, after) = ("a b c d e", "a x c e f g");
     let runs = changed_words(before, after);
     let side = |out: WordSide| -> String {
-        let kept = runs.iter().filter(|run| run.side != out).map(|run| run.words.as_str());
-        kept.collect::<Vec<_>>().join(" ")
+        let words = runs.iter().filter(|run| run.side != out).map(|run| run.words.as_str());
+        words.collect::<Vec<_>>().join(" ")
     };
     assert_eq!(side(WordSide::After), before);
     assert_eq!(side(WordSide::Before), after);

@@ -106,9 +106,9 @@ fn coverage_tells_what_is_not_stated() {
         .topics
         .iter()
         .map(|of| {
-            let said: Vec<String> =
+            let statuses: Vec<String> =
                 of.providers.iter().map(|p| format!("{:<7}", status(p.status))).collect();
-            format!("{:<23} {}", of.topic.id, said.join(" ")).trim_end().to_owned()
+            format!("{:<23} {}", of.topic.id, statuses.join(" ")).trim_end().to_owned()
         })
         .collect();
     assert_eq!(lines.len(), 32);

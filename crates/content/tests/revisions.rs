@@ -95,7 +95,7 @@ fn the_order_follows_what_the_revisions_say_and_not_their_names() {
 
 #[test]
 fn what_is_wrong_between_two_revisions_is_named_by_line() {
-    for (from, to, said) in [
+    for (from, to, expected) in [
         (
             "follows: first",
             "follows: none",
@@ -163,7 +163,7 @@ fn what_is_wrong_between_two_revisions_is_named_by_line() {
         ),
     ] {
         let problems = wrong(from, to);
-        assert!(problems.contains(&said.to_owned()), "{to}: {problems:#?}");
+        assert!(problems.contains(&expected.to_owned()), "{to}: {problems:#?}");
     }
 }
 
@@ -177,9 +177,12 @@ fn a_page_is_not_of_a_later_day_than_its_revision() {
         page("2026-01-02", "nightly", "Data is copied every night."),
     );
     let problems = Content::from_files(&files).unwrap_err();
-    let said =
+    let expected =
         "c/providers/a/1/safety.md:1: the page is of 2026-01-02, which is later than its revision";
-    assert!(problems.iter().map(Problem::to_string).any(|problem| problem == said), "{problems:?}");
+    assert!(
+        problems.iter().map(Problem::to_string).any(|problem| problem == expected),
+        "{problems:?}"
+    );
 }
 
 #[test]

@@ -412,8 +412,8 @@ fn the_schema_beside_the_templates_is_current() {
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::write(&path, &current).unwrap();
     }
-    let kept = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-    assert!(kept == current, "write it anew with UPDATE_GOLDEN=1");
+    let golden = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert!(golden == current, "write it anew with UPDATE_GOLDEN=1");
 }
 
 #[test]

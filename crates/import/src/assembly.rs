@@ -7,7 +7,7 @@ use vurder_model::provider::{Pack, PackOrigin, Page, PageBlock, Statement};
 use crate::about::About;
 use crate::format::Recognised;
 use crate::imported::{Counts, DeadLink, Imported, sort_by_place};
-use crate::links::{self, Leads};
+use crate::links::{self, LinkTarget};
 use crate::page::{Link, WORDS_OF_TARGET};
 use crate::problem::{Problem, Trouble};
 use crate::refused::Refused;
@@ -135,7 +135,7 @@ impl<'a> Assembly<'a> {
     pub(crate) fn finish(
         mut self,
         format: Recognised,
-        leads: impl Fn(&Placed, &str) -> Leads,
+        leads: impl Fn(&Placed, &str) -> LinkTarget,
     ) -> Result<Imported, Refused> {
         self.weight.add(self.problems.len());
         self.weight.check()?;
@@ -146,11 +146,11 @@ impl<'a> Assembly<'a> {
         let mut pages = Vec::with_capacity(self.pages.len());
         let mut sources = Vec::with_capacity(self.pages.len());
         for mut placed in self.pages {
-            let resolved: Vec<Leads> =
+            let resolved: Vec<LinkTarget> =
                 placed.links.iter().map(|link| leads(&placed, &link.target)).collect();
             for (link, leads) in placed.links.iter().zip(&resolved) {
-                counts.links += usize::from(*leads != Leads::NoLink);
-                if matches!(leads, Leads::Nowhere(_)) {
+                counts.links += usize::from(*leads != LinkTarget::NoLink);
+                if matches!(leads, LinkTarget::Nowhere(_)) {
                     let (file, target) = (placed.file.clone(), link.target.clone());
                     self.dead_links.push(DeadLink { file, line: link.line, target });
                 }

@@ -9,7 +9,7 @@ use crate::paths::name;
 
 /// The target of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Leads {
+pub(crate) enum LinkTarget {
     /// Another page of the pack: its id and its title.
     Page { id: String, title: String },
     /// An address outside of the pack.
@@ -21,7 +21,7 @@ pub(crate) enum Leads {
 }
 
 /// Sets the targets of the links of a page.
-pub(crate) fn put(page: &mut Page, leads: &[Leads]) {
+pub(crate) fn put(page: &mut Page, leads: &[LinkTarget]) {
     for block in &mut page.body {
         match block {
             PageBlock::Passage { passage } => {
@@ -52,7 +52,7 @@ pub(crate) fn put(page: &mut Page, leads: &[Leads]) {
     }
 }
 
-fn words(inlines: Vec<Inline>, leads: &[Leads]) -> Vec<Inline> {
+fn words(inlines: Vec<Inline>, leads: &[LinkTarget]) -> Vec<Inline> {
     let mut out: Vec<Inline> = Vec::with_capacity(inlines.len());
     for inline in inlines {
         let Inline::Text { mut text, mut marks } = inline else {
@@ -66,13 +66,13 @@ fn words(inlines: Vec<Inline>, leads: &[Leads]) -> Vec<Inline> {
         if let Some(number) = number {
             marks.retain(|mark| !matches!(mark, Mark::Link { .. }));
             let (href, called) = match leads.get(number) {
-                Some(Leads::Page { id, title }) => (Some(format!("#{id}")), title.as_str()),
-                Some(Leads::Address(address)) => {
+                Some(LinkTarget::Page { id, title }) => (Some(format!("#{id}")), title.as_str()),
+                Some(LinkTarget::Address(address)) => {
                     let file = Some(name(address)).filter(|file| !file.is_empty());
                     (Some(address.clone()), file.unwrap_or(address))
                 }
-                Some(Leads::Nowhere(called)) => (None, called.as_str()),
-                Some(Leads::NoLink) | None => (None, ""),
+                Some(LinkTarget::Nowhere(called)) => (None, called.as_str()),
+                Some(LinkTarget::NoLink) | None => (None, ""),
             };
             if text.contains(WORDS_OF_TARGET) {
                 text = text.replace(WORDS_OF_TARGET, called);

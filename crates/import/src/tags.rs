@@ -1,8 +1,8 @@
 //! Separates HTML tags and component tags from the words of a text. It does not interpret them.
 
-/// A piece of a text with tags.
+/// A token of a text with tags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Piece<'a> {
+pub(crate) enum Token<'a> {
     /// Words between tags. Their entities are not decoded.
     Words(&'a str),
     /// An opening tag: `<a href="x">`.
@@ -101,7 +101,7 @@ pub(crate) fn braces(text: &str) -> Option<usize> {
 }
 
 /// The piece at the beginning of `text`, and its length. Text that only begins like a tag counts as words.
-pub(crate) fn first(text: &str) -> (Piece<'_>, usize) {
+pub(crate) fn first(text: &str) -> (Token<'_>, usize) {
     if let Some(found) = markup(text) {
         return found;
     }
@@ -110,11 +110,11 @@ pub(crate) fn first(text: &str) -> (Piece<'_>, usize) {
     while let Some(at) = text[end..].find('<') {
         end += at;
         if begins_markup(&text[end..]) {
-            return (Piece::Words(&text[..end]), end);
+            return (Token::Words(&text[..end]), end);
         }
         end += 1;
     }
-    (Piece::Words(text), text.len())
+    (Token::Words(text), text.len())
 }
 
 fn begins_markup(text: &str) -> bool {
@@ -122,22 +122,22 @@ fn begins_markup(text: &str) -> bool {
 }
 
 /// The tag or comment at the beginning of `text`, and its length.
-pub(crate) fn markup(text: &str) -> Option<(Piece<'_>, usize)> {
+pub(crate) fn markup(text: &str) -> Option<(Token<'_>, usize)> {
     let inner = text.strip_prefix('<')?;
     if let Some(comment) = inner.strip_prefix("!--") {
         let end = comment.find("-->")?;
-        return Some((Piece::Comment(&comment[..end]), end + 7));
+        return Some((Token::Comment(&comment[..end]), end + 7));
     }
     if inner.starts_with(['!', '?']) {
         let end = text.find('>')?;
-        return Some((Piece::Comment(&text[2..end]), end + 1));
+        return Some((Token::Comment(&text[2..end]), end + 1));
     }
     // The tags of components without a name: `<>` and `</>`.
     if inner.starts_with('>') {
-        return Some((Piece::Comment(""), 2));
+        return Some((Token::Comment(""), 2));
     }
     if inner.starts_with("/>") {
-        return Some((Piece::Comment(""), 3));
+        return Some((Token::Comment(""), 3));
     }
     let (closing, inner) = match inner.strip_prefix('/') {
         Some(inner) => (true, inner),
@@ -161,14 +161,14 @@ pub(crate) fn markup(text: &str) -> Option<(Piece<'_>, usize)> {
     let end = tag_end(rest)?;
     let length = text.len() - rest.len() + end + 1;
     if closing {
-        return Some((Piece::Close(name), length));
+        return Some((Token::Close(name), length));
     }
     let attributes = rest[..end].trim();
     let (attributes, closed) = match attributes.strip_suffix('/') {
         Some(attributes) => (attributes, true),
         None => (attributes, false),
     };
-    Some((Piece::Open(Tag { name, attributes, closed }), length))
+    Some((Token::Open(Tag { name, attributes, closed }), length))
 }
 
 /// The index of the `>` that ends a tag, outside of quotes and braces.
@@ -223,7 +223,7 @@ fn one_entity(entity: &str) -> String {
         pulldown_cmark::Event::Text(text) => Some(text),
         _ => None,
     });
-    text.fold(String::new(), |all, piece| all + &piece)
+    text.fold(String::new(), |all, token| all + &token)
 }
 
 #[cfg(test)]
@@ -231,34 +231,34 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn pieces(text: &str) -> Vec<Piece<'_>> {
+    fn tokens(text: &str) -> Vec<Token<'_>> {
         let mut rest = text;
-        let mut pieces = Vec::new();
+        let mut tokens = Vec::new();
         while !rest.is_empty() {
-            let (piece, length) = first(rest);
-            pieces.push(piece);
+            let (token, length) = first(rest);
+            tokens.push(token);
             rest = &rest[length..];
         }
-        pieces
+        tokens
     }
 
     #[test]
     fn words_and_tags_are_told_apart() {
-        let found = pieces("a < b <br/>c <!-- no --></i> d<");
+        let found = tokens("a < b <br/>c <!-- no --></i> d<");
         assert_eq!(found.len(), 6, "{found:?}");
-        assert_eq!(found[0], Piece::Words("a < b "));
-        assert!(matches!(found[1], Piece::Open(tag) if tag.name == "br" && tag.closed));
-        assert_eq!(found[3], Piece::Comment(" no "));
-        assert_eq!(found[4], Piece::Close("i"));
-        assert_eq!(found[5], Piece::Words(" d<"));
+        assert_eq!(found[0], Token::Words("a < b "));
+        assert!(matches!(found[1], Token::Open(tag) if tag.name == "br" && tag.closed));
+        assert_eq!(found[3], Token::Comment(" no "));
+        assert_eq!(found[4], Token::Close("i"));
+        assert_eq!(found[5], Token::Words(" d<"));
     }
 
     #[test]
     fn attributes_are_read_in_quotes_and_in_braces() {
         let text =
             r#"<TabItem value='a' label={"Linux > 5"} style={{ color: 'red' }} open data-x=1>"#;
-        let (piece, length) = first(text);
-        let Piece::Open(tag) = piece else { panic!("{piece:?}") };
+        let (token, length) = first(text);
+        let Token::Open(tag) = token else { panic!("{token:?}") };
         assert_eq!(length, text.len());
         assert_eq!(tag.attribute("label").unwrap(), "Linux > 5");
         assert_eq!(tag.attribute("value").unwrap(), "a");

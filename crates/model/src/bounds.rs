@@ -22,12 +22,12 @@ pub enum Origin {
     /// A person or a script enters it now.
     Entered,
     /// It was entered earlier, perhaps when the limits were wider, and is read from a file.
-    Kept,
+    Stored,
 }
 
 /// Why a field does not take a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Misfit {
+pub enum Violation {
     /// It is of another kind than the field, or names an option that the field does not have.
     Kind,
     /// It holds an option that excludes all others, together with other options.
@@ -52,45 +52,47 @@ pub enum Misfit {
 
 impl Field {
     /// Why this field does not take `value`. Other answers of the project do not matter.
-    pub fn misfit(&self, value: &Value, origin: Origin) -> Option<Misfit> {
+    pub fn violation(&self, value: &Value, origin: Origin) -> Option<Violation> {
         if !self.takes(value) {
-            return Some(Misfit::Kind);
+            return Some(Violation::Kind);
         }
         if let (Origin::Entered, Value::Choices(chosen)) = (origin, value) {
             let alone = |id: &str| self.options.iter().any(|o| o.id == id && o.alone);
             if chosen.len() > 1 && chosen.iter().any(|c| alone(&c.option)) {
-                return Some(Misfit::NotAlone);
+                return Some(Violation::NotAlone);
             }
         }
-        value.misfit_anywhere(origin)
+        value.violation_in_any_field(origin)
     }
 }
 
 impl Value {
     /// Why no field takes the value.
-    pub fn misfit_anywhere(&self, origin: Origin) -> Option<Misfit> {
+    pub fn violation_in_any_field(&self, origin: Origin) -> Option<Violation> {
         let words = self.words();
         let entered = origin == Origin::Entered;
         if entered && words.iter().any(|words| words.contains('\0')) {
-            return Some(Misfit::Nul);
+            return Some(Violation::Nul);
         }
         if entered && words.iter().map(|w| w.len()).sum::<usize>() > LONGEST {
-            return Some(Misfit::TooLong);
+            return Some(Violation::TooLong);
         }
         let any_level = 1..=*LEVELS_BEFORE.end();
         let is_level = |level: u8| any_level.contains(&usize::from(level));
         match self {
-            Value::Line(line) if entered && line.contains(['\n', '\r']) => Some(Misfit::LineBreak),
-            Value::Level(level) if !is_level(*level) => Some(Misfit::Level),
+            Value::Line(line) if entered && line.contains(['\n', '\r']) => {
+                Some(Violation::LineBreak)
+            }
+            Value::Level(level) if !is_level(*level) => Some(Violation::Level),
             Value::Scale(levels) => {
                 let many = match origin {
                     Origin::Entered => LEVELS,
-                    Origin::Kept => LEVELS_BEFORE,
+                    Origin::Stored => LEVELS_BEFORE,
                 };
                 if !many.contains(&levels.len()) {
-                    Some(Misfit::Levels)
+                    Some(Violation::Levels)
                 } else if levels.iter().any(|level| level.label.trim().is_empty()) {
-                    Some(Misfit::NamelessLevel)
+                    Some(Violation::NamelessLevel)
                 } else {
                     None
                 }
@@ -100,10 +102,10 @@ impl Value {
                 let small = !entered || cells.len().max(width) <= *LEVELS_BEFORE.end();
                 let even = cells.iter().all(|row| row.len() == width);
                 let known = cells.iter().flatten().all(|&level| is_level(level));
-                (!(small && even && known)).then_some(Misfit::Matrix)
+                (!(small && even && known)).then_some(Violation::Matrix)
             }
-            Value::Date(day) => misfit_of_day(*day, origin),
-            Value::Acceptance(given) => given.date.and_then(|day| misfit_of_day(day, origin)),
+            Value::Date(day) => violation_of_day(*day, origin),
+            Value::Acceptance(given) => given.date.and_then(|day| violation_of_day(day, origin)),
             _ => None,
         }
     }
@@ -130,6 +132,6 @@ impl Value {
     }
 }
 
-fn misfit_of_day(day: NaiveDate, origin: Origin) -> Option<Misfit> {
-    (origin == Origin::Entered && !YEARS.contains(&day.year())).then_some(Misfit::Day)
+fn violation_of_day(day: NaiveDate, origin: Origin) -> Option<Violation> {
+    (origin == Origin::Entered && !YEARS.contains(&day.year())).then_some(Violation::Day)
 }

@@ -116,7 +116,7 @@ pub struct Citation {
     /// Set if the project keeps the words although the provider no longer publishes them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub kept: Option<Kept>,
+    pub kept: Option<KeepDecision>,
     /// The earlier citations that this one replaces, because what they say is still true.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Renewal>>", optional)]
@@ -159,7 +159,8 @@ pub fn answered_request(name: &str) -> Option<RowId> {
 /// Why the project keeps words that the provider no longer publishes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Kept {
+#[schemars(rename = "Kept")]
+pub struct KeepDecision {
     /// The reason that a person gave.
     pub reason: String,
     /// The day on which it was given.

@@ -142,8 +142,8 @@ pub fn bookmark(anchor: &str) -> String {
     }
     let hash = Sha256::digest(anchor.as_bytes());
     let hash: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let kept: String = name.chars().take(LONGEST_BOOKMARK - 1 - hash.len()).collect();
-    format!("{kept}_{hash}")
+    let beginning: String = name.chars().take(LONGEST_BOOKMARK - 1 - hash.len()).collect();
+    format!("{beginning}_{hash}")
 }
 
 #[cfg(test)]

@@ -417,8 +417,8 @@ proptest! {
         let text = RichText::from_markdown(&markdown);
         let seen = !shows_nothing(&text.plain_text()) || text.cites();
         prop_assert_eq!(markdown_shows_nothing(&markdown), !seen);
-        let said = says_something(&text.plain_text()) || text.cites();
-        prop_assert_eq!(markdown_says_something(&markdown), said);
+        let expected = says_something(&text.plain_text()) || text.cites();
+        prop_assert_eq!(markdown_says_something(&markdown), expected);
     }
 
     #[test]

@@ -32,7 +32,7 @@ const PLACEHOLDERS: [&str; 4] = ["lastresort", "last resort", "blank", "notdef"]
 #[derive(Debug, Default)]
 pub struct SystemFonts {
     folders: Vec<PathBuf>,
-    found: OnceLock<Vec<Found>>,
+    found: OnceLock<Vec<FontCandidate>>,
     /// The last choice, with its letters. While a person writes, the same report is laid out again and again.
     chosen: Mutex<Option<Choice>>,
 }
@@ -41,7 +41,7 @@ type Choice = (BTreeSet<char>, Vec<Arc<SystemFace>>);
 
 /// A font file that may be used, before it is read completely.
 #[derive(Debug)]
-struct Found {
+struct FontCandidate {
     /// The rank. The smaller it is, the better the font fits running text.
     rank: (bool, bool, u32, u32, usize),
     family: String,
@@ -95,12 +95,13 @@ impl SystemFonts {
 }
 
 /// Takes the font with the most of the remaining letters, until no letters remain or no font has one.
-fn choose(found: &[Found], letters: &BTreeSet<char>) -> Vec<Arc<SystemFace>> {
+fn choose(found: &[FontCandidate], letters: &BTreeSet<char>) -> Vec<Arc<SystemFace>> {
     let mut left = letters.clone();
-    let mut open: Vec<&Found> = found.iter().collect();
+    let mut open: Vec<&FontCandidate> = found.iter().collect();
     let mut chosen = Vec::new();
     for _ in 0..MOST_READ {
-        let count = |found: &Found| left.iter().filter(|letter| found.promises(**letter)).count();
+        let count =
+            |found: &FontCandidate| left.iter().filter(|letter| found.promises(**letter)).count();
         // Of several fonts with the most letters, the first is taken, because they are sorted by rank.
         let best = (0..open.len()).rev().max_by_key(|at| count(open[*at]));
         let Some(best) = best.filter(|at| count(open[*at]) > 0) else { break };
@@ -120,7 +121,7 @@ fn choose(found: &[Found], letters: &BTreeSet<char>) -> Vec<Arc<SystemFace>> {
     chosen
 }
 
-impl Found {
+impl FontCandidate {
     fn of_file(file: &Path, index: u32) -> Option<Self> {
         let outline = font_file::read(file, index, font_file::DESCRIBING)?;
         let font = FontRef::new(&outline).ok()?;
@@ -199,7 +200,7 @@ fn stretches(mut numbers: Vec<u32>) -> Vec<(u32, u32)> {
     found
 }
 
-fn look_into(folders: &[PathBuf]) -> Vec<Found> {
+fn look_into(folders: &[PathBuf]) -> Vec<FontCandidate> {
     let mut files = BTreeSet::new();
     for folder in folders {
         list(folder, DEPTH, &mut files);
@@ -207,10 +208,10 @@ fn look_into(folders: &[PathBuf]) -> Vec<Found> {
     let mut found = Vec::new();
     for file in files {
         let faces = 0..font_file::faces(&file).unwrap_or(0);
-        found.extend(faces.filter_map(|index| Found::of_file(&file, index)));
+        found.extend(faces.filter_map(|index| FontCandidate::of_file(&file, index)));
     }
     found.sort_by(|one, other| {
-        let key = |found: &Found| (found.rank, found.file.clone(), found.index);
+        let key = |found: &FontCandidate| (found.rank, found.file.clone(), found.index);
         key(one).cmp(&key(other))
     });
     found

@@ -53,8 +53,8 @@ fn flat(text: &str) -> String {
 
 #[test]
 fn the_file_is_sound() {
-    let said = run("qpdf", &everything().pdf, &["--check", "FILE"]);
-    assert!(said.contains("No syntax or stream encoding errors"), "{said}");
+    let printed = run("qpdf", &everything().pdf, &["--check", "FILE"]);
+    assert!(printed.contains("No syntax or stream encoding errors"), "{printed}");
 }
 
 #[test]

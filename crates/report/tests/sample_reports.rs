@@ -65,9 +65,9 @@ fn check(form: &str) -> Rendered {
     let content = sample::content();
     let project = sample::project(&content);
     let made = render(&sample::report(&content, &project, form, Empty::LeaveOut)).unwrap();
-    let said = text(&made.pdf);
-    let known = words(&said);
-    let joined: String = said.split_whitespace().collect();
+    let report_text = text(&made.pdf);
+    let known = words(&report_text);
+    let joined: String = report_text.split_whitespace().collect();
     let mut lost: BTreeMap<String, String> = BTreeMap::new();
     let view = view(&content, &project, form);
     for cell in cells(&view) {
@@ -130,21 +130,23 @@ fn empty_parts_are_left_out_or_say_so() {
     project.rows.clear();
     let left_out =
         render(&sample::report(&content, &project, "edpb-dpia", Empty::LeaveOut)).unwrap();
-    let said = render(&sample::report(&content, &project, "edpb-dpia", Empty::Say)).unwrap();
-    let (left_out, said) = (text(&left_out.pdf), text(&said.pdf));
+    let report_text = render(&sample::report(&content, &project, "edpb-dpia", Empty::Say)).unwrap();
+    let (left_out, report_text) = (text(&left_out.pdf), text(&report_text.pdf));
     assert!(!left_out.contains("Why one criterion is enough"), "optional and empty");
-    assert!(said.contains("Why one criterion is enough"), "named when asked for");
+    assert!(report_text.contains("Why one criterion is enough"), "named when asked for");
     assert!(left_out.contains("Purposes of the processing"), "required, though empty");
     assert!(left_out.contains("Not filled in."));
-    assert!(said.matches("Not filled in.").count() > left_out.matches("Not filled in.").count());
+    assert!(
+        report_text.matches("Not filled in.").count() > left_out.matches("Not filled in.").count()
+    );
     assert!(!left_out.contains("Add the first"), "what to do is for the window, not for paper");
 }
 
 #[test]
 fn heads_of_one_letter_are_explained() {
     let made = check("rar");
-    let said = text(&made.pdf);
-    let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let report_text = text(&made.pdf);
+    let flat = report_text.split_whitespace().collect::<Vec<_>>().join(" ");
     let legend = "C: Need of confidentiality · I: Need of integrity · A: Need of availability";
     assert_eq!(flat.matches(legend).count(), 1, "what C, I and A mean is said with the assets");
 }
@@ -162,8 +164,8 @@ fn the_words_of_a_measure_stand_once_on_its_card() {
             .find(|row| row.register == "measure" && row.chosen("serves").contains(&"fairness"));
         measure.unwrap().values.insert("measure".into(), Value::Text(words.trim().into()));
         let document = sample::report(&content, &project, "edpb-dpia", Empty::LeaveOut);
-        let said = text(&render(&document).unwrap().pdf);
-        assert_eq!(said.matches("A measure that nobody has").count(), 1, "{}", words.len());
+        let report_text = text(&render(&document).unwrap().pdf);
+        assert_eq!(report_text.matches("A measure that nobody has").count(), 1, "{}", words.len());
     }
 }
 
@@ -172,22 +174,22 @@ fn the_file_for_a_prior_consultation_holds_what_article_36_lists() {
     let content = sample::content();
     let project = sample::project(&content);
     let made = render(&sample::consultation(&content, &project)).unwrap();
-    let said = extracted(&made.pdf, &["-raw"]);
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let report_text = extracted(&made.pdf, &["-raw"]);
+    let report_text = report_text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(made.missing_glyphs.is_empty());
-    let mut from = said.find("Contact details of the data protection officer").unwrap();
+    let mut from = report_text.find("Contact details of the data protection officer").unwrap();
     // The table of contents names each point once; after that, the points come in the order of the article.
     for point in ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)"] {
         let law = format!("GDPR 36(3){point}");
-        let at = said.find(&law).unwrap_or_else(|| panic!("{law} is not there"));
+        let at = report_text.find(&law).unwrap_or_else(|| panic!("{law} is not there"));
         assert!(at > from, "{law} stands in its place");
         from = at;
     }
     let point = |letter: &str| {
-        let start = said.find(&format!("GDPR 36(3)({letter})")).unwrap();
+        let start = report_text.find(&format!("GDPR 36(3)({letter})")).unwrap();
         let next = char::from(letter.as_bytes()[0] + 1);
-        let end = said.find(&format!("GDPR 36(3)({next})")).unwrap_or(said.len());
-        said[start..end].to_owned()
+        let end = report_text.find(&format!("GDPR 36(3)({next})")).unwrap_or(report_text.len());
+        report_text[start..end].to_owned()
     };
     assert!(point("a").contains("Nordvåg Sekvensering AS"), "processors");
     assert!(point("a").contains("Under the joint controller arrangement of 2 October 2026"));

@@ -120,11 +120,11 @@ fn words_that_run_from_right_to_left_stand_and_read_in_their_order() {
     let laid = lay_out_with(&written("Before שלום עולם 12 אבג after."), &fonts).unwrap();
     assert_eq!(missing(&laid), "");
     let shown = runs(&laid);
-    let said = |run: &GlyphRun| run.text.clone();
-    let read: String = shown.iter().map(|run| said(run)).collect();
+    let words_of = |run: &GlyphRun| run.text.clone();
+    let read: String = shown.iter().map(|run| words_of(run)).collect();
     assert_eq!(read, "Before שלום עולם 12 אבג after.", "the file reads as it was written");
     let mut placed: Vec<(f32, String)> =
-        shown.iter().map(|run| (run.x, said(run).trim().to_owned())).collect();
+        shown.iter().map(|run| (run.x, words_of(run).trim().to_owned())).collect();
     placed.sort_by(|one, other| one.0.total_cmp(&other.0));
     placed.retain(|(_, words)| !words.is_empty());
     let text: String =

@@ -22,14 +22,14 @@ pub struct Misspelt {
 #[derive(Debug)]
 pub struct Speller {
     dictionary: Dictionary,
-    said: HashMap<String, bool>,
+    answers: HashMap<String, bool>,
 }
 
 impl Speller {
     /// A speller with a dictionary.
     #[must_use]
     pub fn new(dictionary: Dictionary) -> Self {
-        Self { dictionary, said: HashMap::new() }
+        Self { dictionary, answers: HashMap::new() }
     }
 
     /// Finds the words of a text that neither the dictionary nor `allowed` knows. `allowed` holds words in small
@@ -55,14 +55,14 @@ impl Speller {
     }
 
     fn knows(&mut self, word: &str) -> bool {
-        if let Some(known) = self.said.get(word) {
+        if let Some(known) = self.answers.get(word) {
             return *known;
         }
-        if self.said.len() >= MOST_KEPT {
-            self.said.clear();
+        if self.answers.len() >= MOST_KEPT {
+            self.answers.clear();
         }
         let known = self.dictionary.knows(word);
-        self.said.insert(word.to_owned(), known);
+        self.answers.insert(word.to_owned(), known);
         known
     }
 }

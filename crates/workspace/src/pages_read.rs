@@ -36,10 +36,10 @@ impl PagesRead {
 
     /// Removes the pages that nobody asked for the longest time, but never the last one.
     fn forget(&mut self) {
-        let mut kept = 0;
+        let mut blocks = 0;
         let from_last = self.pages.iter().rev().take_while(|(_, page)| {
-            kept += page.len();
-            kept <= MOST_BLOCKS
+            blocks += page.len();
+            blocks <= MOST_BLOCKS
         });
         let keep = from_last.count().max(1);
         self.pages.drain(..self.pages.len() - keep);

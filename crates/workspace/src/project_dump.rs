@@ -155,14 +155,14 @@ fn keep(project: &mut DumpedProject, shown: &Project) {
     let of: BTreeMap<&RowId, &Row> = shown.rows.iter().map(|row| (&row.id, row)).collect();
     project.rows.retain(|row| of.contains_key(&row.id));
     for row in &mut project.rows {
-        let Some(kept) = of.get(&row.id) else { continue };
-        row.values.retain(|field, _| kept.values.contains_key(field));
+        let Some(shown_row) = of.get(&row.id) else { continue };
+        row.values.retain(|field, _| shown_row.values.contains_key(field));
         for (field, answer) in &mut row.values {
             // A row that is not shown is not referred to, either.
-            if let (Value::Refs(named), Some(Value::Refs(kept))) =
-                (&mut answer.value, kept.values.get(field))
+            if let (Value::Refs(named), Some(Value::Refs(shown_refs))) =
+                (&mut answer.value, shown_row.values.get(field))
             {
-                named.clone_from(kept);
+                named.clone_from(shown_refs);
             }
         }
     }

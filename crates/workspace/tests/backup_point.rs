@@ -94,6 +94,6 @@ fn work_that_somebody_did_in_a_backup_is_never_written_over() {
         panic!("no backup beside the other")
     };
     assert_ne!(next, backup);
-    let kept = Workspace::open(&backup, OpenOptions::default()).unwrap();
-    assert_eq!(kept.dump().unwrap(), theirs);
+    let copy = Workspace::open(&backup, OpenOptions::default()).unwrap();
+    assert_eq!(copy.dump().unwrap(), theirs);
 }

@@ -187,8 +187,9 @@ fn a_bounded_number_is_kept_besides_those_with_work_of_their_own() {
     let backups = on_day(&file, 60).daily_backups();
     assert_eq!(backups.len(), 7 + 4 + 1, "{:?}", names(&folder.path().join("backups")));
     assert_eq!(backups.last().map(|backup| &backup.path), Some(&worked_in));
-    let kept = Workspace::open(&worked_in, OpenOptions::default()).unwrap();
-    let name = kept.project(&Desk::p()).unwrap().row(&row("d-1")).unwrap().values["name"].clone();
+    let reopened = Workspace::open(&worked_in, OpenOptions::default()).unwrap();
+    let name =
+        reopened.project(&Desk::p()).unwrap().row(&row("d-1")).unwrap().values["name"].clone();
     assert_eq!(Some(name), line("only here"));
 }
 

@@ -65,9 +65,9 @@ fn the_one_that_is_killed() {
     }
 }
 
-/// When the process is killed: `then` after it has printed `said` numbers.
+/// When the process is killed: `then` after it has printed `count` numbers.
 struct Moment {
-    said: usize,
+    count: usize,
     then: Duration,
 }
 
@@ -80,18 +80,18 @@ fn killed_at(file: &Path, moment: &Moment) -> Vec<usize> {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let said = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let printed = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
     // A line that was cut off does not count.
-    let mut said = said.filter_map(|line| line.split_once("kept ")?.1.parse().ok());
-    let mut kept: Vec<usize> = said.by_ref().take(moment.said).collect();
+    let mut printed = printed.filter_map(|line| line.split_once("kept ")?.1.parse().ok());
+    let mut acknowledged_numbers: Vec<usize> = printed.by_ref().take(moment.count).collect();
     std::thread::sleep(moment.then);
     child.kill().unwrap();
-    kept.extend(said);
+    acknowledged_numbers.extend(printed);
     let mut complaints = String::new();
     child.stderr.take().unwrap().read_to_string(&mut complaints).unwrap();
     child.wait().unwrap();
     assert!(!complaints.contains("panicked"), "{complaints}");
-    kept
+    acknowledged_numbers
 }
 
 #[test]
@@ -109,23 +109,23 @@ fn killed_at_200_moments_nothing_acknowledged_is_lost() {
         let mut workspace = Workspace::create(&file, OpenOptions::default()).unwrap();
         make_project(&mut workspace, "p", "Crash").unwrap();
         drop(workspace);
-        let mut kept = BTreeSet::new();
+        let mut acknowledged_numbers = BTreeSet::new();
         for kill in 0..KILLS_OF_A_FILE {
             let moment = if kill == 0 {
-                Moment { said: 0, then: Duration::from_micros(2_000 + random(40_000)) }
+                Moment { count: 0, then: Duration::from_micros(2_000 + random(40_000)) }
             } else {
-                let said = 1 + usize::try_from(random(30)).unwrap();
-                Moment { said, then: Duration::from_micros(random(8_000)) }
+                let count = 1 + usize::try_from(random(30)).unwrap();
+                Moment { count, then: Duration::from_micros(random(8_000)) }
             };
-            let said = killed_at(&file, &moment);
-            acknowledged += said.len();
-            at_work += usize::from(!said.is_empty());
-            kept.extend(said);
+            let printed = killed_at(&file, &moment);
+            acknowledged += printed.len();
+            at_work += usize::from(!printed.is_empty());
+            acknowledged_numbers.extend(printed);
             let workspace = Workspace::open(&file, OpenOptions::default())
                 .unwrap_or_else(|error| panic!("round {round}, kill {kill}: {error}"));
             workspace.check().unwrap();
             let project = workspace.project(&Desk::p()).unwrap();
-            for number in &kept {
+            for number in &acknowledged_numbers {
                 let id = row(&format!("r-{number}"));
                 let words = project.row(&id).and_then(|row| row.values.get("how"));
                 let words =
@@ -133,7 +133,7 @@ fn killed_at_200_moments_nothing_acknowledged_is_lost() {
                 assert!(words.plain_text().starts_with(&format!("Risk {number}")));
             }
             // The process was killed after the change and before it printed the number, or during the other actions.
-            further += usize::from(project.rows.len() > kept.len());
+            further += usize::from(project.rows.len() > acknowledged_numbers.len());
             let numbers = 0..project.rows.len();
             assert!(
                 numbers.into_iter().all(|n| project.row(&row(&format!("r-{n}"))).is_some()),

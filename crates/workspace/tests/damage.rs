@@ -103,26 +103,26 @@ fn a_changed_word_is_found_and_its_place_named() {
     let (folder, bytes, dump) = written();
     let words = b"Data item 7";
     let path = folder.path().join("damaged.vurder");
-    let mut said = Vec::new();
+    let mut errors = Vec::new();
     for (at, found) in bytes.windows(words.len()).enumerate() {
         if found == words {
             let mut changed = bytes.clone();
             changed[at + words.len() - 1] = b'8';
             // Some of these bytes lie in the unused part of a page: changing them does no harm.
             if !identical_or_refused(folder.path(), &changed, &dump, "a word") {
-                said.push(Workspace::open(&path, options(60)).unwrap_err().to_string());
+                errors.push(Workspace::open(&path, options(60)).unwrap_err().to_string());
             }
         }
     }
-    assert!(said.iter().any(|said| said.contains("value p/d-7/name")), "{said:?}");
-    assert!(said.iter().any(|said| said.contains("operation 24 ")), "{said:?}");
+    assert!(errors.iter().any(|error| error.contains("value p/d-7/name")), "{errors:?}");
+    assert!(errors.iter().any(|error| error.contains("operation 24 ")), "{errors:?}");
 }
 
 #[test]
 fn a_changed_word_of_an_imported_page_or_of_a_statement_made_from_it_is_found() {
     let (folder, bytes, dump) = written();
     let path = folder.path().join("damaged.vurder");
-    let mut said = Vec::new();
+    let mut errors = Vec::new();
     for words in ["About access", "Backups are kept"] {
         for at in
             (0..bytes.len() - words.len()).filter(|at| bytes[*at..].starts_with(words.as_bytes()))
@@ -130,12 +130,12 @@ fn a_changed_word_of_an_imported_page_or_of_a_statement_made_from_it_is_found() 
             let mut changed = bytes.clone();
             changed[at] ^= 1;
             if !identical_or_refused(folder.path(), &changed, &dump, words) {
-                said.push(Workspace::open(&path, options(60)).unwrap_err().to_string());
+                errors.push(Workspace::open(&path, options(60)).unwrap_err().to_string());
             }
         }
     }
     for name in ["page cloud/2026-05-01/cloud/access", "own_statement cloud/kept-thirty"] {
-        assert!(said.iter().any(|said| said.contains(name)), "{name}: {said:?}");
+        assert!(errors.iter().any(|error| error.contains(name)), "{name}: {errors:?}");
     }
     fs::write(&path, &bytes).unwrap();
     let file = Connection::open(&path).unwrap();

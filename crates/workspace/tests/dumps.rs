@@ -126,13 +126,16 @@ fn the_schema_describes_what_a_dump_holds() {
     let named: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
     let there: Vec<&String> = held.as_object().unwrap().keys().collect();
     assert_eq!(named, there);
-    let kept = data("dump.schema.json");
+    let golden = data("dump.schema.json");
     let text = format!("{}\n", serde_json::to_string_pretty(&schema).unwrap());
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&kept, &text).unwrap();
+        fs::write(&golden, &text).unwrap();
     }
-    let kept = fs::read_to_string(kept).unwrap().replace("\r\n", "\n");
-    assert!(text == kept, "the shape of dumps changed; if that is meant, run with UPDATE_GOLDEN=1");
+    let golden = fs::read_to_string(golden).unwrap().replace("\r\n", "\n");
+    assert!(
+        text == golden,
+        "the shape of dumps changed; if that is meant, run with UPDATE_GOLDEN=1"
+    );
 }
 
 fn data(name: &str) -> PathBuf {
@@ -151,14 +154,14 @@ fn a_file_of_an_earlier_format_opens_and_says_what_it_said() {
         // A new file, not a copy: the test can write to it also where the original is read-only.
         fs::write(&copy, fs::read(file).unwrap()).unwrap();
         let mut opened = Workspace::open(&copy, options(60)).unwrap();
-        let kept = fs::read_to_string(dump).unwrap().replace("\r\n", "\n");
-        assert_eq!(opened.dump().unwrap(), Dump::from_json(&kept).unwrap());
+        let text = fs::read_to_string(dump).unwrap().replace("\r\n", "\n");
+        assert_eq!(opened.dump().unwrap(), Dump::from_json(&text).unwrap());
         opened.check().unwrap();
         opened.redo(&given::project(project)).unwrap();
         let loaded = folder.path().join("loaded.vurder");
         let mut loaded = Workspace::create(&loaded, options(60)).unwrap();
-        loaded.load(&Dump::from_json(&kept).unwrap()).unwrap();
-        assert_eq!(loaded.dump().unwrap().to_json().unwrap(), kept);
+        loaded.load(&Dump::from_json(&text).unwrap()).unwrap();
+        assert_eq!(loaded.dump().unwrap().to_json().unwrap(), text);
     }
 }
 

@@ -94,10 +94,10 @@ fn files_of_a_newer_program() {
     drop(other);
     let error = refused_untouched(&path, "newer_workspace");
     assert!(matches!(error, Error::Newer { found: 9, known: 5, .. }));
-    let said = error.to_string();
+    let message = error.to_string();
     assert!(
-        said.contains("format 9") && said.contains("format 5"),
-        "both formats are named: {said}"
+        message.contains("format 9") && message.contains("format 5"),
+        "both formats are named: {message}"
     );
 }
 
@@ -141,8 +141,8 @@ fn a_second_process_is_told() {
         .env("VURDER_TEST_SECOND", &desk.file)
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&second.stdout).into_owned();
-    assert!(said.contains("refused: locked"), "{said}");
+    let printed = String::from_utf8_lossy(&second.stdout).into_owned();
+    assert!(printed.contains("refused: locked"), "{printed}");
     drop(desk);
 }
 
@@ -163,11 +163,11 @@ fn a_full_disk_refuses_the_change_and_keeps_everything_else() {
     let workspace =
         Workspace::open(&path, OpenOptions { max_pages: Some(few), ..options(60) }).unwrap();
     let mut desk = Desk { folder: tempfile::tempdir().unwrap(), file: path.clone(), workspace };
-    let (mut kept, mut refused) = (0, 0);
+    let (mut accepted, mut refused) = (0, 0);
     for round in 0..40 {
         let before = desk.workspace.dump().unwrap();
         match desk.try_set("d-1", &format!("field-{round}"), text(&"words ".repeat(900))) {
-            Ok(_) => kept += 1,
+            Ok(_) => accepted += 1,
             Err(error) => {
                 assert_eq!(error.code(), "disk_full", "{error}");
                 assert_eq!(desk.workspace.dump().unwrap(), before, "nothing of it remains");
@@ -175,7 +175,7 @@ fn a_full_disk_refuses_the_change_and_keeps_everything_else() {
             }
         }
     }
-    assert!(kept > 0 && refused > 10, "{kept} kept, {refused} refused");
+    assert!(accepted > 0 && refused > 10, "{accepted} accepted, {refused} refused");
     assert_eq!(desk.get("d-1", "name"), line("Genomes"));
     desk.workspace.check().unwrap();
     let before = desk.workspace.dump().unwrap();

@@ -64,8 +64,8 @@ fn a_state_comes_back_as_it_was_imported_and_unchanged_pages_stand_once() {
     drop(workspace);
     let opened = Workspace::open(&file, options(60)).unwrap();
     for (wanted, (provider, revision)) in [(first(), FIRST), (second(), SECOND)] {
-        let kept = opened.imported_pack(provider, revision).unwrap().unwrap();
-        assert!(kept == wanted, "{revision}");
+        let stored = opened.imported_pack(provider, revision).unwrap().unwrap();
+        assert!(stored == wanted, "{revision}");
         let page = opened.imported_page(provider, revision, "cloud/access").unwrap();
         assert_eq!(page.as_ref(), wanted.page("cloud/access"), "{revision}");
     }
@@ -297,8 +297,8 @@ fn a_revision_stays_as_long_as_a_project_reads_its_provider_at_it() {
 fn a_removed_revision_leaves_the_others_whole() {
     let mut desk = both();
     desk.workspace.remove_revision("cloud", "2026-05-01").unwrap();
-    let kept = desk.workspace.imported_pack("cloud", "2026-06-01").unwrap().unwrap();
-    assert!(kept == Pack { follows: None, ..second() }, "it followed what is gone");
+    let stored = desk.workspace.imported_pack("cloud", "2026-06-01").unwrap().unwrap();
+    assert!(stored == Pack { follows: None, ..second() }, "it followed what is gone");
     assert_eq!(names(&desk.workspace, "factors", &[SECOND]), ["cloud/access#1"]);
     desk.workspace.add_revision(&new_revision(&first())).unwrap();
     assert_eq!(names(&desk.workspace, "thirty", &[FIRST]), ["cloud/backup#2"]);

@@ -146,7 +146,7 @@ fn files_on_the_way_of_earlier_builds_are_swept_and_nobody_elses() {
         with(&file, ".abcdefghijk3.part"),
         with(&file, ".professional.part"),
     );
-    let kept = [
+    let untouched = [
         theirs_too.clone(),
         with(&file, ".part"),
         with(&file, ".abcdefghijk2.part.pdf"),
@@ -156,14 +156,14 @@ fn files_on_the_way_of_earlier_builds_are_swept_and_nobody_elses() {
     for (path, bytes) in [(&of_a_day, &whole), (&half, &whole), (&empty, &Vec::new())] {
         fs::write(path, bytes).unwrap();
     }
-    for path in &kept {
+    for path in &untouched {
         fs::write(path, &theirs).unwrap();
     }
     drop(Workspace::open(&file, options(60)).unwrap());
     for path in [&of_a_day, &half, &empty] {
         assert!(!path.exists(), "{} is of use to nobody", path.display());
     }
-    for path in &kept {
+    for path in &untouched {
         assert_eq!(fs::read(path).unwrap(), theirs, "{} is somebody's", path.display());
     }
 }

@@ -37,21 +37,24 @@ fn others(file: &Path) -> Vec<PathBuf> {
 }
 
 /// The file has the newest format, and one backup beside it is what the file was.
-fn check_migrated(file: &Path, earlier: u32, said: &Dump) {
+fn check_migrated(file: &Path, earlier: u32, expected: &Dump) {
     assert_eq!(format(file), FORMAT);
     let backups = others(file);
     let [backup] = backups.as_slice() else { panic!("one backup, not {backups:?}") };
     assert!(backup.to_string_lossy().contains(".before-v5-"), "{}", backup.display());
     assert_eq!(format(backup), earlier);
-    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == *said);
+    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == *expected);
 }
 
 #[test]
 fn every_answer_the_history_and_undo_are_there_afterwards() {
-    let (_folder, file, said) = study(1);
+    let (_folder, file, expected) = study(1);
     let before = fs::read(&file).unwrap();
     let mut opened = Workspace::open(&file, options(60)).unwrap();
-    assert!(opened.dump().unwrap() == said, "projects, answers, citations and log are the same");
+    assert!(
+        opened.dump().unwrap() == expected,
+        "projects, answers, citations and log are the same"
+    );
     opened.check().unwrap();
     let genes = project("genes");
     let (versions, older) =
@@ -59,7 +62,8 @@ fn every_answer_the_history_and_undo_are_there_afterwards() {
     assert_eq!((versions.len(), older), (3, false));
     assert_eq!(
         opened.revision(&genes).unwrap(),
-        said.operations
+        expected
+            .operations
             .iter()
             .filter(|o| o.project == genes)
             .map(|o| o.seq.unsigned_abs())
@@ -94,19 +98,22 @@ fn every_answer_the_history_and_undo_are_there_afterwards() {
     assert_eq!(format(backup), 1);
     let pages = |bytes: &[u8]| bytes.len();
     assert_eq!(pages(&fs::read(backup).unwrap()), pages(&before));
-    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == said);
+    assert!(Workspace::open(backup, options(60)).unwrap().dump().unwrap() == expected);
 }
 
 #[test]
 fn attachments_revision_and_undo_of_format_2_are_there_afterwards() {
-    let (_folder, file, said) = study(2);
+    let (_folder, file, expected) = study(2);
     let genes = project("genes");
     let conn = Connection::open(&file).unwrap();
     let find = "SELECT revision FROM project WHERE id = 'genes'";
     let revision: i64 = conn.query_row(find, [], |row| row.get(0)).unwrap();
     drop(conn);
     let mut opened = Workspace::open(&file, options(60)).unwrap();
-    assert!(opened.dump().unwrap() == said, "projects, answers, attachments and log are the same");
+    assert!(
+        opened.dump().unwrap() == expected,
+        "projects, answers, attachments and log are the same"
+    );
     opened.check().unwrap();
     assert_eq!(opened.revision(&genes).unwrap(), revision.unsigned_abs());
     let attached = opened.attachments(&genes).unwrap();
@@ -126,15 +133,15 @@ fn attachments_revision_and_undo_of_format_2_are_there_afterwards() {
     opened.add_revision(&new_revision(&first())).unwrap();
     opened.check().unwrap();
     drop(opened);
-    check_migrated(&file, 2, &said);
+    check_migrated(&file, 2, &expected);
 }
 
 #[test]
 fn imported_pages_statements_and_undo_of_format_3_are_there_afterwards() {
-    let (_folder, file, said) = study(3);
+    let (_folder, file, expected) = study(3);
     let genes = project("genes");
     let mut opened = Workspace::open(&file, options(60)).unwrap();
-    assert!(opened.dump().unwrap() == said, "imported pages, statements and log are the same");
+    assert!(opened.dump().unwrap() == expected, "imported pages, statements and log are the same");
     opened.check().unwrap();
     assert_eq!(opened.revisions().unwrap().len(), 2);
     assert_eq!(opened.own_statements().unwrap().len(), 1);
@@ -158,15 +165,15 @@ fn imported_pages_statements_and_undo_of_format_3_are_there_afterwards() {
     assert_eq!(opened.version_report(&genes, 1, "edpb-dpia", false).unwrap(), b"%PDF");
     opened.check().unwrap();
     drop(opened);
-    check_migrated(&file, 3, &said);
+    check_migrated(&file, 3, &expected);
 }
 
 #[test]
 fn versions_and_frozen_numbers_of_format_4_are_there_afterwards() {
-    let (_folder, file, said) = study(4);
+    let (_folder, file, expected) = study(4);
     let genes = project("genes");
     let mut opened = Workspace::open(&file, options(60)).unwrap();
-    assert!(opened.dump().unwrap() == said, "versions, numbers and log are the same");
+    assert!(opened.dump().unwrap() == expected, "versions, numbers and log are the same");
     opened.check().unwrap();
     let [sent] = &opened.versions(&genes).unwrap()[..] else { panic!("one version is frozen") };
     assert_eq!((sent.number, sent.head.by.as_str()), (1, "Kari Nordmann"));
@@ -179,7 +186,7 @@ fn versions_and_frozen_numbers_of_format_4_are_there_afterwards() {
     opened.add_own_word("kohort").unwrap();
     opened.check().unwrap();
     drop(opened);
-    check_migrated(&file, 4, &said);
+    check_migrated(&file, 4, &expected);
 }
 
 #[test]
@@ -220,7 +227,7 @@ fn a_damaged_record_is_refused_and_gets_no_new_checksum() {
 fn a_damaged_search_index_is_made_anew_on_the_way() {
     let parts = ["search_data", "search_idx", "search_docsize", "search_place", "row_key"];
     for (part, earlier) in parts.into_iter().flat_map(|part| EARLIER.map(|of| (part, of))) {
-        let (_folder, file, said) = study(earlier);
+        let (_folder, file, expected) = study(earlier);
         let conn = Connection::open(&file).unwrap();
         let find = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
         let page: i64 = conn.query_row(find, [part], |row| row.get(0)).unwrap();
@@ -233,7 +240,7 @@ fn a_damaged_search_index_is_made_anew_on_the_way() {
         let mut opened = Workspace::open(&file, options(60))
             .unwrap_or_else(|error| panic!("{part}: every record is whole, but {error}"));
         assert!(matches!(opened.notices(), [Notice::Repaired { .. }]), "{part}: people are told");
-        assert!(opened.dump().unwrap() == said, "{part}: no record changed");
+        assert!(opened.dump().unwrap() == expected, "{part}: no record changed");
         opened.check().unwrap();
         let search = Search { query: "years", project: None, limit: 9 };
         assert!(!opened.search(&search, None).unwrap().is_empty(), "{part}: words are found");
@@ -253,14 +260,17 @@ fn a_damaged_search_index_is_made_anew_on_the_way() {
         let [backup] = backups.as_slice() else { panic!("{part}: one backup, not {backups:?}") };
         assert_eq!(format(backup), earlier, "{part}");
         let backup = Workspace::open(backup, options(60)).unwrap();
-        assert!(backup.dump().unwrap() == said, "{part}: the backup is repaired when it is opened");
+        assert!(
+            backup.dump().unwrap() == expected,
+            "{part}: the backup is repaired when it is opened"
+        );
     }
 }
 
 #[test]
 fn a_crash_on_the_way_leaves_the_old_file() {
     for earlier in EARLIER {
-        let (_folder, file, said) = study(earlier);
+        let (_folder, file, expected) = study(earlier);
         // The migration is cut off while some of its pages are in the file and their journal stands beside it.
         let conn = Connection::open(&file).unwrap();
         conn.execute_batch(
@@ -289,7 +299,7 @@ fn a_crash_on_the_way_leaves_the_old_file() {
         // Any SQLite reads the old file.
         assert_eq!(format(&left), earlier);
         let opened = Workspace::open(&left, options(60)).unwrap();
-        assert!(opened.dump().unwrap() == said);
+        assert!(opened.dump().unwrap() == expected);
         opened.check().unwrap();
     }
 }

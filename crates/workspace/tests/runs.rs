@@ -81,10 +81,10 @@ fn a_run_on_a_full_disk_leaves_a_whole_file() {
         refused += usize::from(desk.try_set("d-1", &format!("field-{round}"), long).is_err());
     }
     assert!(refused > 5, "{refused}");
-    let kept = desk.workspace.end_many(true).is_ok();
+    let committed = desk.workspace.end_many(true).is_ok();
     desk.workspace.check().unwrap();
     let stands = desk.workspace.dump().unwrap();
-    assert!(kept || stands == before, "a run that is not kept leaves nothing");
+    assert!(committed || stands == before, "a run that is not kept leaves nothing");
     let desk = desk.reopen();
     assert_eq!(desk.workspace.dump().unwrap(), stands);
 }

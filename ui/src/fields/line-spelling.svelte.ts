@@ -4,23 +4,23 @@ import { active } from "../editor/active.svelte";
 import { differenceOf } from "../state/merge";
 import { afterShown, CheckTimes, nextOf, spelling, wordShown, type Stretch } from "../state/spelling.svelte";
 
-/** A piece of a text, in the order of the text. */
-export interface Piece {
+/** A segment of a text, in the order of the text. */
+export interface Segment {
   text: string;
   unknown: boolean;
 }
 
-/** The text in pieces, so that each unknown word is a piece of its own. */
-export function piecesOf(text: string, words: readonly Stretch[]): Piece[] {
-  const pieces: Piece[] = [];
+/** The text in segments, so that each unknown word is a segment of its own. */
+export function segmentsOf(text: string, words: readonly Stretch[]): Segment[] {
+  const segments: Segment[] = [];
   let at = 0;
   for (const { from, to } of words) {
-    if (from > at) pieces.push({ text: text.slice(at, from), unknown: false });
-    pieces.push({ text: text.slice(from, to), unknown: true });
+    if (from > at) segments.push({ text: text.slice(at, from), unknown: false });
+    segments.push({ text: text.slice(from, to), unknown: true });
     at = to;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), unknown: false });
-  return pieces;
+  if (at < text.length) segments.push({ text: text.slice(at), unknown: false });
+  return segments;
 }
 
 /** The stretches in the text after an edit. Stretches that the edit touches are left out. */

@@ -12,7 +12,7 @@ export interface OwnWords {
   by: object | null;
 }
 
-interface Place {
+interface PlaceState {
   own: OwnWords | null;
   /** The revision that has the own words; null while they are not saved. */
   savedAt: number | null;
@@ -24,22 +24,22 @@ interface Place {
 }
 
 export class Answers {
-  #places = new Map<string, Place>();
+  #states = new Map<string, PlaceState>();
 
   /** The person's words at a place that the view may not have yet. */
   own(place: string): OwnWords | null {
-    return this.#places.get(place)?.own ?? null;
+    return this.#states.get(place)?.own ?? null;
   }
 
   /** Whether the words at a place are not saved. */
   isUnsaved(place: string): boolean {
-    const at = this.#places.get(place);
+    const at = this.#states.get(place);
     return !!at?.own && at.savedAt === null;
   }
 
   /** The revision of the last change that brought other words to a place and that a view shows; 0 for none. */
   replacedAt(place: string): number {
-    return this.#places.get(place)?.shownAt ?? 0;
+    return this.#states.get(place)?.shownAt ?? 0;
   }
 
   /** Stores what the person typed or chose. */
@@ -62,7 +62,7 @@ export class Answers {
    * before.
    */
   settle(prefix: string, revision: number): void {
-    for (const [place, at] of [...this.#places]) {
+    for (const [place, at] of [...this.#states]) {
       if (!place.startsWith(prefix)) continue;
       const known = at.own !== null && at.savedAt !== null && at.savedAt <= revision;
       const brought = at.replacedAt > at.shownAt && at.replacedAt <= revision;
@@ -82,20 +82,20 @@ export class Answers {
     };
   }
 
-  #at(place: string): Place {
-    const at = this.#places.get(place) ?? { own: null, savedAt: null, replacedAt: 0, shownAt: 0, watching: new Set() };
-    this.#places.set(place, at);
+  #at(place: string): PlaceState {
+    const at = this.#states.get(place) ?? { own: null, savedAt: null, replacedAt: 0, shownAt: 0, watching: new Set() };
+    this.#states.set(place, at);
     return at;
   }
 
-  #change(place: string, what: Partial<Place>): void {
+  #change(place: string, what: Partial<PlaceState>): void {
     const at = Object.assign(this.#at(place), what);
     for (const changed of [...at.watching]) changed();
     this.#forget(place, at);
   }
 
   // Removes a place that nothing shows and that has no own words.
-  #forget(place: string, at: Place): void {
-    if (!at.own && at.watching.size === 0) this.#places.delete(place);
+  #forget(place: string, at: PlaceState): void {
+    if (!at.own && at.watching.size === 0) this.#states.delete(place);
   }
 }

@@ -12,7 +12,7 @@ interface Left {
   hash: string;
 }
 
-interface Told {
+interface ToldNotices {
   workspace: string;
   notices: string[];
 }
@@ -42,7 +42,7 @@ const nameOf = ({ message, detail }: Notice): string => JSON.stringify([message,
 /** The notices that the person was told of in this workspace, by their names. */
 function told(workspace: string): string[] {
   try {
-    const known = JSON.parse(localStorage.getItem(TOLD) ?? "null") as Partial<Told> | null;
+    const known = JSON.parse(localStorage.getItem(TOLD) ?? "null") as Partial<ToldNotices> | null;
     return known?.workspace === workspace && Array.isArray(known.notices) ? known.notices : [];
   } catch {
     return [];
@@ -50,7 +50,7 @@ function told(workspace: string): string[] {
 }
 
 function keepTold(workspace: string, notices: string[]): void {
-  localStorage.setItem(TOLD, JSON.stringify({ workspace, notices } satisfies Told));
+  localStorage.setItem(TOLD, JSON.stringify({ workspace, notices } satisfies ToldNotices));
 }
 
 /**

@@ -1,7 +1,7 @@
 //! Whether an answer may stand at its field. Every change that writes answers asks here first.
 
 use vurder_content::msg;
-use vurder_model::bounds::{Misfit, Origin};
+use vurder_model::bounds::{Origin, Violation};
 use vurder_model::field::{Field, ScaleName};
 use vurder_model::id::CitationId;
 use vurder_model::value::Value;
@@ -10,24 +10,26 @@ use crate::error::{Fault, Outcome};
 use crate::facts::Facts;
 use crate::refused_answer::{self, other_register};
 
-/// Why `value` can't be entered at `field`. A misfit that the stored answer already has does not count, so that a
+/// Why `value` can't be entered at `field`. A violation that the stored answer already has does not count, so that a
 /// person can mend an answer of an earlier version step by step: shorten a scale that is too long, or write the note of
 /// an option though another option rules it out.
-fn misfit(value: &Value, field: &Field, stored: Option<&Value>) -> Option<Misfit> {
-    let found = field.misfit(value, Origin::Entered)?;
+fn violation(value: &Value, field: &Field, stored: Option<&Value>) -> Option<Violation> {
+    let found = field.violation(value, Origin::Entered)?;
     match (found, value, stored) {
-        (Misfit::Levels, Value::Scale(new), Some(Value::Scale(old))) if new.len() <= old.len() => {
-            field.misfit(value, Origin::Kept)
+        (Violation::Levels, Value::Scale(new), Some(Value::Scale(old)))
+            if new.len() <= old.len() =>
+        {
+            field.violation(value, Origin::Stored)
         }
-        (Misfit::NotAlone, Value::Choices(new), Some(Value::Choices(old)))
+        (Violation::NotAlone, Value::Choices(new), Some(Value::Choices(old)))
             if new.iter().all(|n| old.iter().any(|o| o.option == n.option)) =>
         {
-            value.misfit_anywhere(Origin::Entered)
+            value.violation_in_any_field(Origin::Entered)
         }
-        (Misfit::Day, Value::Acceptance(new), Some(Value::Acceptance(old)))
+        (Violation::Day, Value::Acceptance(new), Some(Value::Acceptance(old)))
             if new.date == old.date =>
         {
-            field.misfit(value, Origin::Kept)
+            field.violation(value, Origin::Stored)
         }
         _ => Some(found),
     }
@@ -45,8 +47,8 @@ pub(crate) fn check_from(
     facts: &Facts,
     stored: Option<&Value>,
 ) -> Outcome<()> {
-    if let Some(misfit) = misfit(value, field, stored) {
-        return Err(refused_answer::refusal(misfit, value, field));
+    if let Some(violation) = violation(value, field, stored) {
+        return Err(refused_answer::refusal(violation, value, field));
     }
     let refused = |reason| Err(refused_answer::about(&field.label, reason));
     match value {

@@ -8,7 +8,6 @@ use vurder_model::value::Value;
 use vurder_workspace::{Op, RowPosition, Tx};
 
 use crate::app::App;
-use crate::arguments::SetValue;
 use crate::change::answer_check::check_from;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
@@ -16,11 +15,12 @@ use crate::error::{ErrorCode, Fault, Outcome};
 use crate::facts::Facts;
 use crate::quoting::names;
 use crate::refused_answer;
+use crate::row_arguments::SetValue;
 
 /// Writes or empties one answer.
 pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
     let facts = app.facts(&set.project)?;
-    let (row, made) = place(facts, set.row.as_ref(), set.register.as_deref())?;
+    let (row, made) = row_of_answer(facts, set.row.as_ref(), set.register.as_deref())?;
     let field = facts.registers.known_field(&row.register, &set.field)?;
     let mut value = set.value;
     if let Some(doc) = set.doc {
@@ -44,53 +44,53 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
     }
     let value = value.filter(|v| !v.is_empty()).or_else(|| field.default.clone());
     let id = row.id.clone();
-    let place = Place::of(facts, &id, made);
+    let state = RowState::of(facts, &id, made);
     let done = app.workspace.transact(Some(&set.project), Op::SetValue, |tx| -> Outcome<()> {
-        place.open(tx, row)?;
+        state.prepare(tx, row)?;
         Ok(tx.set_value(&id, &set.field, value)?)
     })?;
     app.changed(&set.project, &done)
 }
 
-/// What has to be done with the row of an answer before the answer is written.
-pub(super) enum Place {
-    /// Nothing: the row exists.
-    There,
+/// The state of the row of an answer, before the answer is written.
+pub(super) enum RowState {
+    /// The row exists.
+    Exists,
     /// The row is made with its first answer.
-    Made,
+    New,
     /// The row is taken out of the trash: earlier versions of the program let the row of a single register go there.
     Trashed,
 }
 
-impl Place {
+impl RowState {
     fn of(facts: &Facts, row: &RowId, made: bool) -> Self {
         match (made, facts.row(row)) {
-            (false, _) => Self::There,
-            (true, None) => Self::Made,
+            (false, _) => Self::Exists,
+            (true, None) => Self::New,
             (true, Some(_)) => Self::Trashed,
         }
     }
 
     /// Makes the row, or takes it out of the trash, where needed.
-    pub(super) fn open(self, tx: &mut Tx<'_, '_>, row: Row) -> Outcome<()> {
+    pub(super) fn prepare(self, tx: &mut Tx<'_, '_>, row: Row) -> Outcome<()> {
         match self {
-            Self::There => Ok(()),
-            Self::Made => put_row(tx, row, &RowPosition::Last),
+            Self::Exists => Ok(()),
+            Self::New => put_row(tx, row, &RowPosition::Last),
             Self::Trashed => Ok(tx.restore_row(&row.id)?),
         }
     }
 }
 
 /// The row of a single register, and what has to be done with it. The row is made with its first answer.
-pub(super) fn single_row(facts: &Facts, register: &str) -> Outcome<(Row, Place)> {
-    let (row, made) = place(facts, None, Some(register))?;
-    let place = Place::of(facts, &row.id, made);
-    Ok((row, place))
+pub(super) fn single_row(facts: &Facts, register: &str) -> Outcome<(Row, RowState)> {
+    let (row, made) = row_of_answer(facts, None, Some(register))?;
+    let state = RowState::of(facts, &row.id, made);
+    Ok((row, state))
 }
 
 /// The row of an answer, and whether the row still has to be made. The row of a single register is made with its first
 /// answer.
-pub(super) fn place(
+pub(super) fn row_of_answer(
     facts: &Facts,
     row: Option<&RowId>,
     register: Option<&str>,

@@ -10,12 +10,13 @@ use vurder_model::value::{Chosen, Value};
 use vurder_workspace::{Op, RowPosition};
 
 use crate::app::App;
-use crate::arguments::{Cite, Judge, UseStatements};
 use crate::change::answer_check::check;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
+use crate::citation_arguments::Cite;
 use crate::error::{Fault, Outcome};
 use crate::pinning::Pinning;
+use crate::provider_arguments::{Judge, UseStatements};
 use crate::quoting::{names, shortened};
 use crate::refused_answer;
 
@@ -149,8 +150,8 @@ pub(crate) fn use_statements(app: &mut App, used: UseStatements) -> Outcome<Chan
             };
             doc.content.extend(paragraphs);
             let value = Value::Text(doc.to_markdown());
-            if let Some(misfit) = known.misfit(&value, Origin::Entered) {
-                return Err(refused_answer::refusal(misfit, &value, known));
+            if let Some(violation) = known.violation(&value, Origin::Entered) {
+                return Err(refused_answer::refusal(violation, &value, known));
             }
             text = Some((row, field, value));
         }

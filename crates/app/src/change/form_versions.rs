@@ -51,8 +51,8 @@ pub(crate) fn note_subject(app: &mut App, note: NoteSubject) -> Outcome<Changed>
     }
     if let Some(value) = &reason {
         let known = facts.registers.known_field(&register, &field)?;
-        if let Some(misfit) = known.misfit(value, Origin::Entered) {
-            return Err(refused_answer::refusal(misfit, value, known));
+        if let Some(violation) = known.violation(value, Origin::Entered) {
+            return Err(refused_answer::refusal(violation, value, known));
         }
     }
     let there = facts.row_with_key(&register, &key).map(|row| row.id.clone());

@@ -4,9 +4,10 @@ use vurder_content::msg;
 use vurder_workspace::Op;
 
 use crate::app::App;
-use crate::arguments::{OfProject, RestoreAnswer};
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
+use crate::project_arguments::OfProject;
+use crate::row_arguments::RestoreAnswer;
 
 /// Undoes the last change of a project.
 pub(crate) fn undo(app: &mut App, of: OfProject) -> Outcome<Changed> {

@@ -8,13 +8,13 @@ use vurder_model::passage::passage_of;
 use vurder_model::provider::Pack;
 use vurder_workspace::{NewRevision, OwnStatement, PinnedPassage};
 
-use crate::answers::StatementView;
 use crate::app::App;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::import_answers::{ImportDone, RevisionView};
 use crate::import_arguments::{Import, MakeStatement, OfOwnStatement, OfRevision};
 use crate::importing::left_out::leave_out;
 use crate::importing::{self, NOBODY, formats};
+use crate::provider_answers::StatementView;
 use crate::question::all_revisions;
 use crate::quoting::shortened;
 
@@ -60,8 +60,8 @@ pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
     let pack = &imported.pack;
     let entry = app.workspace.add_revision(&NewRevision { pack, format })?;
     app.content_changed()?;
-    let kept = app.library.pack_at(&entry.provider, &entry.revision);
-    let follows = kept.and_then(|kept| app.library.revision_before(kept));
+    let stored = app.library.pack_at(&entry.provider, &entry.revision);
+    let follows = stored.and_then(|stored| app.library.revision_before(stored));
     Ok(ImportDone {
         follows: follows.map(|pack| pack.revision.clone()),
         provider: entry.provider,
@@ -179,18 +179,18 @@ fn provider(app: &App, import: &Import) -> Outcome<(String, String)> {
         return Err(Fault::wrong_value(msg::error_provider_without_name()));
     }
     let bundled = app.library.is_bundled(&id);
-    let kept = if bundled { format!("{id}{OWN_PAGES}") } else { id.clone() };
+    let own_id = if bundled { format!("{id}{OWN_PAGES}") } else { id.clone() };
     let known = |id: &str| app.library.pack(id).map(|pack| pack.name.clone());
     let name = match given {
         Some(name) if !bundled => name.to_owned(),
-        _ => known(&kept)
+        _ => known(&own_id)
             .or_else(|| {
                 let name: Argument = known(&id)?.into();
                 Some(app.messages.format(&msg::import_own_pages_of(name)))
             })
             .ok_or_else(|| Fault::wrong_value(msg::error_provider_without_name()))?,
     };
-    Ok((kept, name))
+    Ok((own_id, name))
 }
 
 /// A free name for the revision: the day of the state, with a number if another revision has that name.

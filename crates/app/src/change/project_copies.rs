@@ -7,12 +7,11 @@ use vurder_model::role::FieldRole;
 use vurder_workspace::{Error as WorkspaceError, NewAttachment, Op, RowPosition, Subject};
 
 use crate::app::App;
-use crate::arguments::CreateProject;
 use crate::change::project_facts::{FIRST_VERSION, forms, language, providers, revisions, title};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
-use crate::project_arguments::DuplicateProject;
+use crate::project_arguments::{CreateProject, DuplicateProject};
 
 /// Makes a copy of a project with all present answers and attachments. History, versions and trash are not copied.
 pub(crate) fn duplicate_project(app: &mut App, of: DuplicateProject) -> Outcome<Changed> {

@@ -6,7 +6,6 @@ use vurder_model::project::{ProjectHead, Row};
 use vurder_workspace::{Op, RowPosition};
 
 use crate::app::App;
-use crate::arguments::{ChangeProject, CreateProject, OfProject};
 use crate::change::project_copies::create_like;
 use crate::change::project_facts::{
     FIRST_VERSION, forms, language, providers, revisions, title, version,
@@ -15,6 +14,7 @@ use crate::change::project_rows::{processor_id, processors_of};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
+use crate::project_arguments::{ChangeProject, CreateProject, OfProject};
 
 /// Makes a project with its controllers, the processors of its providers, and its forms; or with the facts of another
 /// project.

@@ -24,7 +24,7 @@ pub(crate) fn mark_ready(app: &mut App, of: MarkReady) -> Outcome<Changed> {
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let library = &app.library;
     let template = library.followed(facts.head(), &of.form)?;
-    let view = build_form(library, &facts.project, &facts.kept, template);
+    let view = build_form(library, &facts.project, &facts.files, template);
     let section = view.sections.iter().find(|section| section.id == of.section);
     let section = section.ok_or_else(|| {
         let sections = names(view.sections.iter().map(|section| section.id.as_str()));

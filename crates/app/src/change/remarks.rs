@@ -63,7 +63,7 @@ pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<C
             .map(|round| round.row.id.clone()),
     };
     // A file that was kept without a round gets the one that a person says.
-    let round_of_kept = same_bytes.clone().zip(round.clone()).filter(|_| of.round.is_some());
+    let round_of_known_file = same_bytes.clone().zip(round.clone()).filter(|_| of.round.is_some());
     let new_round = match (&round, planned.version) {
         (None, Some(version)) => Some(round_row(app, version, String::new())?),
         _ => None,
@@ -99,7 +99,7 @@ pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<C
         let before = before.iter().find(|remark| Some(&remark.row.id) == one.known.as_ref());
         before.map(|before| done_since(&app.library, before, one)).unwrap_or_default()
     }));
-    if let Some((file, round)) = round_of_kept {
+    if let Some((file, round)) = round_of_known_file {
         let field = app.library.role(FieldRole::ReturnedRound).1.to_owned();
         edits.push((file, field, Some(Value::Refs(vec![round]))));
     }

@@ -9,7 +9,6 @@ use vurder_model::value::{Chosen, Value};
 use vurder_workspace::{Op, RowPosition};
 
 use crate::app::App;
-use crate::arguments::RequestFor;
 use crate::change::answer_check::check;
 use crate::change::new_row::{first_answers, made, require_free};
 use crate::change::rows::put_row;
@@ -17,7 +16,7 @@ use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::library::Library;
 use crate::pinning::Pinning;
-use crate::request_arguments::{AskProvider, SetRequestDue, SetRequestStatus};
+use crate::request_arguments::{AskProvider, RequestFor, SetRequestDue, SetRequestStatus};
 use crate::request_draft::request_draft;
 use crate::request_state::RequestState;
 

@@ -13,13 +13,13 @@ use vurder_model::view::Numbers;
 use vurder_workspace::Op;
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::change::answer_check::check_from;
 use crate::change::scenarios::scenario_values;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 use crate::facts::Facts;
 use crate::library::Library;
+use crate::project_arguments::OfProject;
 use crate::risk_arguments::{OfRisks, ScoreRisks};
 
 /// An answer to write: row, field and value.

@@ -7,12 +7,12 @@ use vurder_model::value::Value;
 use vurder_workspace::{NewRow, Op, RowPosition, Tx};
 
 use crate::app::App;
-use crate::arguments::{AddRow, MoveRow, OfRow};
 use crate::change::new_row::{first_answers, made, require_free};
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
 use crate::facts::Facts;
 use crate::risk_arguments::TrashRow;
+use crate::row_arguments::{AddRow, MoveRow, OfRow};
 
 /// Adds a row to a register. A field without a given answer gets its default.
 pub(crate) fn add_row(app: &mut App, add: AddRow) -> Outcome<Changed> {

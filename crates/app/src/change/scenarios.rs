@@ -12,7 +12,7 @@ use vurder_model::value::{Chosen, Value};
 use vurder_workspace::{Op, RowPosition};
 
 use crate::app::App;
-use crate::change::answers::place;
+use crate::change::answers::row_of_answer;
 use crate::change::new_row::{first_answers, made, require_free};
 use crate::change::rows::put_row;
 use crate::changed::Changed;
@@ -97,7 +97,7 @@ pub(crate) fn use_scales(app: &mut App, of: UseScales) -> Outcome<Changed> {
         let known = names(library.scales().iter().map(|scales| scales.id.as_str()));
         Fault::unknown_name(msg::error_no_scales(&of.scales, known))
     })?;
-    let (row, made) = place(facts, None, Some(METHOD))?;
+    let (row, made) = row_of_answer(facts, None, Some(METHOD))?;
     let answers = scales.answers();
     let id = row.id.clone();
     let trashed = made && facts.row(&id).is_some();

@@ -4,11 +4,11 @@ use vurder_content::msg;
 use vurder_workspace::Op;
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::change::answer_check::check_from;
 use crate::change::answers::single_row;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
+use crate::project_arguments::OfProject;
 use crate::screening::carried_over;
 
 /// Writes the result of the screening into the DPIA in one step.
@@ -16,7 +16,7 @@ pub(crate) fn take_over_screening(app: &mut App, of: OfProject) -> Outcome<Chang
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let carried = carried_over(&app.library, &facts.project)
         .ok_or_else(|| Fault::wrong_value(msg::error_screening_taken_over()))?;
-    let (row, place) = single_row(facts, &carried.form)?;
+    let (row, state) = single_row(facts, &carried.form)?;
     for (field, value) in &carried.answers {
         let known = facts.registers.known_field(&carried.form, field)?;
         check_from(value, known, facts, row.values.get(field))?;
@@ -24,7 +24,7 @@ pub(crate) fn take_over_screening(app: &mut App, of: OfProject) -> Outcome<Chang
     let id = row.id.clone();
     let op = Op::TakeOverScreening;
     let done = app.workspace.transact(Some(&of.project), op, |tx| -> Outcome<()> {
-        place.open(tx, row)?;
+        state.prepare(tx, row)?;
         for (field, value) in carried.answers {
             tx.set_value(&id, &field, Some(value))?;
         }

@@ -7,19 +7,20 @@ use vurder_content::msg;
 use vurder_model::bounds::Origin;
 use vurder_model::drift::StatementChange;
 use vurder_model::id::{CitationId, RowId};
-use vurder_model::project::{Citation, Kept, Project, Renewal};
+use vurder_model::project::{Citation, KeepDecision, Project, Renewal};
 use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
 use vurder_workspace::{NewRow, Op, RowPosition, Tx};
 
 use crate::app::App;
-use crate::arguments::{FollowRevision, Settle, Settlement};
 use crate::changed::Changed;
+use crate::citation_arguments::{Settle, Settlement};
 use crate::citation_drift::CitationDrift;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::facts::Facts;
 use crate::library::Library;
 use crate::pinning::Pinning;
+use crate::project_arguments::FollowRevision;
 use crate::published::Published;
 use crate::refused_answer;
 
@@ -52,7 +53,7 @@ pub(crate) fn settle(app: &mut App, of: Settle) -> Outcome<Changed> {
         let reason = reason.clone();
         if of.how == Settlement::KeepOldWords {
             let revision = drift.newest.revision.clone();
-            let kept = Some(Kept { reason, on, revision });
+            let kept = Some(KeepDecision { reason, on, revision });
             puts.insert(id.clone(), Citation { kept, ..old.clone() });
             continue;
         }
@@ -180,9 +181,9 @@ fn new_citation_writes(
             }
             let mut value = value.clone();
             value.replace_citations(&names);
-            if let Some(misfit) = value.misfit_anywhere(Origin::Entered) {
+            if let Some(violation) = value.violation_in_any_field(Origin::Entered) {
                 let field = facts.registers.known_field(&row.register, field)?;
-                return Err(refused_answer::refusal(misfit, &value, field));
+                return Err(refused_answer::refusal(violation, &value, field));
             }
             values.insert(field.clone(), value);
         }

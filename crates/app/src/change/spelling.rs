@@ -7,11 +7,11 @@ use vurder_model::value::Value;
 use vurder_workspace::{Op, RowPosition, SpellingChoice};
 
 use crate::app::App;
-use crate::arguments::OfProjectOrAll;
 use crate::change::new_row::made;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
+use crate::project_arguments::OfProjectOrAll;
 use crate::question::{spelling, spelling_file_unreadable};
 use crate::quoting::shortened;
 use crate::spelling_types::{ChooseSpelling, IgnoreWord, OwnWord, SpellingView};

@@ -6,16 +6,16 @@ use vurder_report::{Empty, PdfOptions};
 use vurder_workspace::{NewReport, NewVersion, Op};
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::change::review_rounds::begin_round;
 use crate::changed::Changed;
 use crate::cutting::CutChoice;
 use crate::earlier_version::EarlierVersion;
 use crate::error::{Fault, Outcome};
-use crate::kept::Kept;
+use crate::project_arguments::OfProject;
 use crate::report_source::{ReportSource, pictures_of, report};
 use crate::since::Since;
 use crate::version_arguments::FreezeVersion;
+use crate::versions_and_files::VersionsAndFiles;
 
 /// Sends a project for review or approves it: freezes a version with its reports. The draft stays editable. Reports of
 /// an approved version are for keeping (PDF/A-3a). Reports of a version for review are not, since reviewers must be
@@ -26,14 +26,14 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         return Err(Fault::wrong_value(msg::error_version_by_nobody()));
     }
     let note = of.note.trim().to_owned();
-    let mut kept = Kept::of(&app.workspace, &of.project)?;
-    let number = kept.versions.last().map_or(1, |last| last.number.saturating_add(1));
+    let mut files = VersionsAndFiles::of(&app.workspace, &of.project)?;
+    let number = files.versions.last().map_or(1, |last| last.number.saturating_add(1));
     app.library.read_cited_pages(&app.workspace, &app.project(&of.project)?.citations)?;
     let project = app.project(&of.project)?;
     let earlier = Since::of(of.since, of.redline)?
         .map(|since| EarlierVersion::read(app, &of.project, &project, since))
         .transpose()?;
-    let pictures = pictures_of(&app.workspace, &app.library, &project, &kept)?;
+    let pictures = pictures_of(&app.workspace, &app.library, &project, &files)?;
     let choice = CutChoice { with_answers: of.with_answers, ..CutChoice::default() };
     let App { workspace, library, fonts, .. } = app;
     let done = workspace.transact(None, Op::FreezeVersion, |tx| {
@@ -42,7 +42,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         library.follow_fields(&mut project);
         let date = tx.now().date_naive();
         let line = VersionLine { number, kind: of.kind, on: date, by, note };
-        kept.versions.push(line.clone());
+        files.versions.push(line.clone());
         let archival = of.kind == VersionKind::Approved;
         let mut reports = Vec::new();
         for form in &project.head.forms {
@@ -51,7 +51,7 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
                 fonts,
                 project: &project,
                 told: None,
-                kept: &kept,
+                files: &files,
                 pictures: &pictures,
                 form: &form.template,
                 date,

@@ -24,15 +24,15 @@ pub(crate) fn waive(app: &mut App, of: Waive) -> Outcome<Changed> {
     let reason = reason(&of.reason)?;
     let (facts, context) = app.facts_to_tell(&of.project)?;
     let (library, today) = (context.library, context.today);
-    let (fingerprint, said) = facts.finding_to_waive(context, &of.finding).ok_or_else(|| {
+    let (fingerprint, words) = facts.finding_to_waive(context, &of.finding).ok_or_else(|| {
         Fault::not_found(msg::error_no_finding(shortened(&of.finding)))
             .with_help(msg::error_no_finding_help())
     })?;
     let register = library.role(FieldRole::WaiverReason).0.to_owned();
-    let said: String = said.chars().take(LONGEST_REASON).collect();
+    let words: String = words.chars().take(LONGEST_REASON).collect();
     let values = [
         (FieldRole::WaiverReason, Value::Line(reason)),
-        (FieldRole::WaiverWords, Value::Line(said)),
+        (FieldRole::WaiverWords, Value::Line(words)),
         (FieldRole::WaiverFingerprint, Value::Line(fingerprint)),
         (FieldRole::WaiverDate, Value::Date(today)),
     ];
@@ -65,7 +65,7 @@ pub(crate) fn unwaive(app: &mut App, of: Unwaive) -> Outcome<Changed> {
 fn reason(given: &str) -> Outcome<String> {
     let reason = given.split_whitespace().collect::<Vec<_>>().join(" ");
     let value = Value::Line(reason.clone());
-    if value.is_empty() || value.misfit_anywhere(Origin::Entered).is_some() {
+    if value.is_empty() || value.violation_in_any_field(Origin::Entered).is_some() {
         return Err(Fault::wrong_value(msg::error_waiver_without_reason()));
     }
     if reason.chars().count() > LONGEST_REASON {

@@ -43,7 +43,7 @@ impl Facts {
             topics: library.topics(),
             packs: &packs,
             changed: &changed,
-            attached: &self.kept.rows_with_files(),
+            attached: &self.files.rows_with_files(),
             today: context.today,
         })
     }

@@ -10,13 +10,16 @@ use vurder_model::role::FieldRole;
 use vurder_model::template::Template;
 use vurder_model::view::{FormView, LiveForm, RiskChange, RiskRegister, Touch, risk_register};
 
-use crate::answers::{CitationView, FormSummary, ProjectOverview, ProviderSummary, UndoState};
+use crate::answers::UndoState;
 use crate::changed::{Derived, Touched};
+use crate::citation_answers::CitationView;
 use crate::citation_views::citation_views;
 use crate::facts::{Facts, FindingContext, LastAnswers, compare};
 use crate::finding_answers::{FindingCounts, Findings};
 use crate::forms::with_source;
 use crate::own_notes::own_notes;
+use crate::project_answers::{FormSummary, ProjectOverview};
+use crate::provider_answers::ProviderSummary;
 use crate::ready_sections::{people, ready_sections};
 use crate::ready_types::ReadySection;
 use crate::review_rounds;
@@ -42,7 +45,7 @@ impl Facts {
             Some(form) => form.view().clone(),
             None => {
                 let build = vurder_model::view::form_view;
-                with_source(library, &self.project, &self.kept, template, build)
+                with_source(library, &self.project, &self.files, template, build)
             }
         }
     }
@@ -139,10 +142,10 @@ impl Facts {
     }
 
     fn first_answers(&mut self, context: FindingContext<'_>) -> LastAnswers {
-        let (library, project, kept) = (context.library, &self.project, &self.kept);
+        let (library, project, files) = (context.library, &self.project, &self.files);
         let templates = project.head.forms.iter().filter_map(|choice| library.template(choice));
         let forms: Vec<LiveForm> = templates
-            .map(|template| with_source(library, project, kept, template, LiveForm::new))
+            .map(|template| with_source(library, project, files, template, LiveForm::new))
             .collect();
         let citations = citation_views(library, project);
         let findings = self.first_findings(context, &forms);
@@ -183,14 +186,14 @@ impl Facts {
                 forms.push(with_source(
                     library,
                     &self.project,
-                    &self.kept,
+                    &self.files,
                     template,
                     LiveForm::new,
                 ));
                 continue;
             };
             let before = compare::Before::of(live.view());
-            let replaced = with_source(library, &self.project, &self.kept, template, |source| {
+            let replaced = with_source(library, &self.project, &self.files, template, |source| {
                 live.follow(source, &touch, &rows)
             });
             if told.shown.as_ref() == Some(&template.id) {

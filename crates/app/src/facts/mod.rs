@@ -21,14 +21,14 @@ use vurder_model::template::Template;
 use vurder_model::view::{FormView, LiveForm, RiskRegister};
 use vurder_workspace::Workspace;
 
-use crate::answers::CitationView;
 use crate::catalogue::Registers;
+use crate::citation_answers::CitationView;
 use crate::error::{Fault, Outcome};
 pub(crate) use crate::facts::last_findings::FindingContext;
 use crate::facts::last_findings::LastFindings;
 use crate::facts::open_drift::OpenDrift;
-use crate::kept::Kept;
 use crate::library::Library;
+use crate::versions_and_files::VersionsAndFiles;
 
 /// A project as it stands at one revision, and what is derived from it.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub(crate) struct Facts {
     /// Scales and matrix.
     pub(crate) method: Method,
     /// The versions and attachments of the project.
-    pub(crate) kept: Kept,
+    pub(crate) files: VersionsAndFiles,
     /// Counts citations, judgements and requests whose source changed and which nobody has settled.
     open_drift: OpenDrift,
     /// The answers that were told last; none before the first question.
@@ -117,7 +117,7 @@ impl Facts {
             method: Method::of(&project, registers.all()),
             registers,
             project,
-            kept: Kept::of(workspace, id)?,
+            files: VersionsAndFiles::of(workspace, id)?,
             open_drift: OpenDrift::default(),
             told: None,
         })

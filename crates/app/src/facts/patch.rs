@@ -8,8 +8,8 @@ use vurder_workspace::{Changed, Committed, Error as WorkspaceError, Workspace};
 use crate::changed::Touched;
 use crate::error::Outcome;
 use crate::facts::{Facts, OpenProject};
-use crate::kept::Kept;
 use crate::library::Library;
+use crate::versions_and_files::VersionsAndFiles;
 
 /// The result of updating the project in memory after a change.
 pub(crate) struct ProjectUpdate {
@@ -91,7 +91,7 @@ impl Facts {
             self.project.citations.extend(workspace.citation(&self.project.head.id, id)?);
         }
         if !changed.versions.is_empty() || !changed.attachments.is_empty() {
-            self.kept = Kept::of(workspace, &self.project.head.id)?;
+            self.files = VersionsAndFiles::of(workspace, &self.project.head.id)?;
         }
         self.project.citations.sort_by(|a, b| (a.pinned, &a.id).cmp(&(b.pinned, &b.id)));
         Ok(())

@@ -27,17 +27,17 @@ pub(crate) fn leave_out(imported: &mut Imported, left_out: &[String]) -> Outcome
     }
     let leaves = |page: &Page| left_out.iter().any(|id| id == id_below(page));
     let sources = std::mem::take(&mut imported.sources);
-    let (gone, kept): (Vec<_>, Vec<_>) =
+    let (left_out, remaining): (Vec<_>, Vec<_>) =
         pages.into_iter().zip(sources).partition(|(page, _)| leaves(page));
-    if kept.is_empty() {
+    if remaining.is_empty() {
         return Err(Fault::wrong_value(msg::error_import_no_page()));
     }
-    (imported.pack.pages, imported.sources) = kept.into_iter().unzip();
+    (imported.pack.pages, imported.sources) = remaining.into_iter().unzip();
     let files: HashSet<&String> = imported.sources.iter().collect();
-    let gone: HashSet<&String> =
-        gone.iter().map(|(_, file)| file).filter(|file| !files.contains(file)).collect();
-    imported.problems.retain(|problem| !gone.contains(&problem.file));
-    imported.dead_links.retain(|link| !gone.contains(&link.file));
+    let left_out: HashSet<&String> =
+        left_out.iter().map(|(_, file)| file).filter(|file| !files.contains(file)).collect();
+    imported.problems.retain(|problem| !left_out.contains(&problem.file));
+    imported.dead_links.retain(|link| !left_out.contains(&link.file));
     statements_without_page(&mut imported.pack);
     imported.counts = counts(&imported.pack, imported.dead_links.len());
     Ok(())

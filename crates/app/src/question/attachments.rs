@@ -4,10 +4,10 @@ use vurder_model::view::Numbers;
 use vurder_workspace::LARGEST_ATTACHMENT;
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::error::Outcome;
-use crate::kept::attachment_line;
+use crate::project_arguments::OfProject;
 use crate::version_answers::{AttachmentView, Attachments};
+use crate::versions_and_files::attachment_line;
 
 /// The attachments of a project, with those in the trash.
 pub(crate) fn attachments(app: &mut App, of: OfProject) -> Outcome<Attachments> {

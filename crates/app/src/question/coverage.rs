@@ -7,10 +7,10 @@ use vurder_model::role::FieldRole;
 use vurder_model::view::{Numbers, assessed_coverage};
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::coverage_answers::{JudgedWords, ProjectCoverage, RowPlace};
 use crate::error::Outcome;
 use crate::places::place_of;
+use crate::project_arguments::OfProject;
 
 /// What the chosen providers state on each topic, with judgements, measures that fill gaps, and requests.
 pub(crate) fn coverage(app: &mut App, of: OfProject) -> Outcome<ProjectCoverage> {

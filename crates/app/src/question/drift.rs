@@ -3,10 +3,11 @@
 use vurder_content::drift::drift as drift_between;
 
 use crate::app::App;
-use crate::arguments::{DriftOf, OfProject};
 use crate::drift_answers::{FollowedProvider, ProjectDrift, ProviderDrift};
 use crate::drifted;
 use crate::error::Outcome;
+use crate::project_arguments::OfProject;
+use crate::provider_arguments::DriftOf;
 
 /// What changed from one revision of a provider's content to another. Without arguments, from the last but one to the
 /// newest.

@@ -1,10 +1,10 @@
 //! The question about duties with a day.
 
 use crate::app::App;
-use crate::arguments::OfProjectOrAll;
 use crate::duties::{of_answers, of_documents};
 use crate::duty_answers::Duties;
 use crate::error::Outcome;
+use crate::project_arguments::OfProjectOrAll;
 use crate::question::listing::read_listed;
 
 /// The duties of a project, or of all projects outside the trash.

@@ -1,9 +1,9 @@
 //! The question for the findings of a project.
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::error::Outcome;
 use crate::finding_answers::Findings;
+use crate::project_arguments::OfProject;
 
 /// The findings of a project.
 pub(crate) fn findings(app: &mut App, of: OfProject) -> Outcome<Findings> {

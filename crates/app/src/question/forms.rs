@@ -2,10 +2,10 @@
 
 use vurder_content::msg;
 
-use crate::answers::{FormAnswer, SectionAnswer};
 use crate::app::App;
-use crate::arguments::{OfForm, OfSection};
 use crate::error::{Fault, Outcome};
+use crate::form_answers::{FormAnswer, SectionAnswer};
+use crate::form_arguments::{OfForm, OfSection};
 use crate::forms::build_form;
 use crate::quoting::names;
 
@@ -20,7 +20,7 @@ pub(crate) fn form(app: &mut App, of: OfForm) -> Outcome<FormAnswer> {
 pub(crate) fn section(app: &mut App, of: OfSection) -> Outcome<SectionAnswer> {
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let template = app.library.followed(facts.head(), &of.form)?;
-    let form = build_form(&app.library, &facts.project, &facts.kept, template);
+    let form = build_form(&app.library, &facts.project, &facts.files, template);
     let sections = names(form.sections.iter().map(|section| section.id.as_str()));
     let section = form.sections.into_iter().find(|section| section.id == of.section);
     let view =

@@ -6,10 +6,13 @@ use vurder_model::richtext::RichText;
 use vurder_model::value::Value;
 use vurder_model::view::row_label;
 
-use crate::answers::{Citations, Trash, TrashedRow, Version, Versions};
+use crate::answers::{Trash, TrashedRow};
 use crate::app::App;
-use crate::arguments::{OfProject, OfProjectOrAll, OfVersions};
+use crate::citation_answers::Citations;
 use crate::error::{Fault, Outcome};
+use crate::project_arguments::{OfProject, OfProjectOrAll};
+use crate::row_answers::{Version, Versions};
+use crate::row_arguments::OfVersions;
 
 /// The newest versions of an answer, newest first; with `before`, those that are older than that version.
 pub(crate) fn history(app: &mut App, of: OfVersions) -> Outcome<Versions> {

@@ -11,12 +11,13 @@ use vurder_model::value::Value;
 use vurder_workspace::HitTarget;
 
 use super::passages;
-use crate::answers::{Library as Published, PageView, StatementView, Topics};
 use crate::app::App;
-use crate::arguments::{OfPage, OfProjectOrAll, OfStatements};
 use crate::citing::times_cited;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
+use crate::project_arguments::OfProjectOrAll;
+use crate::provider_answers::{Library as Published, PageView, StatementView, Topics};
+use crate::provider_arguments::{OfPage, OfStatements};
 use crate::quoting::names;
 use crate::summaries::provider_summary;
 

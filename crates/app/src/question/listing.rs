@@ -8,13 +8,13 @@ use std::thread;
 use vurder_model::project::Project;
 use vurder_workspace::ProjectEntry;
 
-use crate::answers::ProjectSummary;
 use crate::app::App;
 use crate::arguments::Nothing;
 use crate::duties::of_answers;
 use crate::error::{Fault, Outcome};
 use crate::library::Library;
 use crate::listed::Listed;
+use crate::project_answers::ProjectSummary;
 use crate::summaries::form_summaries;
 
 /// Up to this number of projects, computing them takes less time than starting threads.

@@ -1,10 +1,10 @@
 //! The question for own notes.
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::error::Outcome;
 use crate::own_note_types::OwnNotes;
 use crate::own_notes;
+use crate::project_arguments::OfProject;
 
 /// The own notes of a project, each with its place.
 pub(crate) fn own_notes(app: &mut App, of: OfProject) -> Outcome<OwnNotes> {

@@ -3,11 +3,14 @@
 use vurder_content::spoken_languages;
 use vurder_model::template::Template;
 
-use crate::answers::{ProjectOverview, Status, TemplateSummary};
+use crate::answers::Status;
 use crate::app::App;
-use crate::arguments::{Nothing, OfProject};
+use crate::arguments::Nothing;
 use crate::error::Outcome;
+use crate::form_answers::TemplateSummary;
 use crate::language::text_languages;
+use crate::project_answers::ProjectOverview;
+use crate::project_arguments::OfProject;
 
 /// The program and its workspace.
 pub(crate) fn status(app: &mut App, _: Nothing) -> Outcome<Status> {

@@ -93,7 +93,7 @@ pub(crate) fn remarks(app: &mut App, of: OfRemarks) -> Outcome<Remarks> {
     let files: Vec<ReturnedFileView> = returned
         .iter()
         .map(|file| {
-            let attached = facts.kept.attachments.iter();
+            let attached = facts.files.attachments.iter();
             let attached = attached.clone().find(|a| a.row.as_ref() == Some(&file.row.id));
             ReturnedFileView {
                 row: file.row.id.clone(),

@@ -7,16 +7,15 @@ use vurder_model::project::answer_name;
 use vurder_model::role::FieldRole;
 use vurder_model::view::Numbers;
 
-use crate::answers::RequestDraft;
 use crate::app::App;
-use crate::arguments::{OfProject, RequestFor};
 use crate::citing::times_cited;
 use crate::error::Outcome;
 use crate::facts::Facts;
 use crate::library::Library;
 use crate::places::place_of;
-use crate::request_answers::{AnswerView, RequestView, Requests};
-use crate::request_arguments::OfAnswers;
+use crate::project_arguments::OfProject;
+use crate::request_answers::{AnswerView, RequestDraft, RequestView, Requests};
+use crate::request_arguments::{OfAnswers, RequestFor};
 use crate::request_draft::request_draft;
 use crate::requests::{Request, all_requests};
 
@@ -68,7 +67,7 @@ fn view(
         overdue: !request.state.is_over() && request.due.is_some_and(|due| due < today),
         answered: request.answered,
         answer: request.answer_in_words(),
-        files: facts.kept.files_of(row),
+        files: facts.files.of_row(row),
         cited: cited.get(&answer_name(row)).copied().unwrap_or_default(),
         form,
         section,

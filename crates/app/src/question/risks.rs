@@ -11,13 +11,14 @@ use vurder_model::value::Value;
 use vurder_model::view::{LevelView, Numbers, RefView, RiskView, risk_detail};
 
 use crate::app::App;
-use crate::arguments::{OfProject, OfProjectOrAll, OfRow};
 use crate::error::{Fault, Outcome};
 use crate::facts::Facts;
 use crate::library::Library;
+use crate::project_arguments::{OfProject, OfProjectOrAll};
 use crate::risk_answers::{
     HighestRisk, HighestRisks, NamedBy, RiskAnswer, RisksAnswer, ScenarioView, Scenarios,
 };
+use crate::row_arguments::OfRow;
 
 /// All risks of a project in one table. From now on, the answer of each change says how the table differs.
 pub(crate) fn risks(app: &mut App, of: OfProject) -> Outcome<RisksAnswer> {

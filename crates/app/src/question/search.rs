@@ -9,10 +9,10 @@ use vurder_model::role::FieldRole;
 use vurder_model::view::row_label;
 use vurder_workspace::{Error as WorkspaceError, Hit as Found, HitTarget, Search as Query};
 
-use crate::answers::{Hit, HitKind, SearchResult};
 use crate::app::App;
-use crate::arguments::Search;
 use crate::error::Outcome;
+use crate::find_answers::{Hit, HitKind, SearchResult};
+use crate::find_arguments::Search;
 use crate::found_places::is_written;
 use crate::import_answers::PassageView;
 use crate::import_arguments::OfPassages;

@@ -9,9 +9,9 @@ use vurder_model::role::FieldRole;
 use vurder_spelling::find;
 
 use crate::app::App;
-use crate::arguments::OfProjectOrAll;
 use crate::error::{ErrorCode, Fault, Outcome};
 use crate::language::text_languages;
+use crate::project_arguments::OfProjectOrAll;
 use crate::remarks::RowWords;
 use crate::spelling::{SpellingSource, folders};
 use crate::spelling_types::*;
@@ -22,11 +22,11 @@ const MOST_CHARACTERS: usize = 1_000_000;
 /// A question about spelling, with everything that it needs from the workspace.
 pub(crate) struct SpellingQuestion {
     source: SpellingSource,
-    asked: Asked,
+    asked: SpellingRequest,
     messages: Messages,
 }
 
-enum Asked {
+enum SpellingRequest {
     Check(Vec<String>),
     Suggest(String),
 }
@@ -38,21 +38,29 @@ pub(crate) fn ask_spelling(app: &mut App, of: CheckSpelling) -> Outcome<Spelling
         return Err(Fault::new(ErrorCode::TooLarge, message));
     }
     let source = source(app, &of.project)?;
-    Ok(SpellingQuestion { source, asked: Asked::Check(of.texts), messages: app.messages.clone() })
+    Ok(SpellingQuestion {
+        source,
+        asked: SpellingRequest::Check(of.texts),
+        messages: app.messages.clone(),
+    })
 }
 
 /// Reads from the workspace what suggesting words needs.
 pub(crate) fn ask_suggestions(app: &mut App, of: SuggestSpelling) -> Outcome<SpellingQuestion> {
     let source = source(app, &of.project)?;
-    Ok(SpellingQuestion { source, asked: Asked::Suggest(of.word), messages: app.messages.clone() })
+    Ok(SpellingQuestion {
+        source,
+        asked: SpellingRequest::Suggest(of.word),
+        messages: app.messages.clone(),
+    })
 }
 
 impl SpellingQuestion {
     /// The answer, as JSON. This needs the workspace no more.
     pub(crate) fn answer(&self) -> Outcome<serde_json::Value> {
         let json = match &self.asked {
-            Asked::Check(texts) => serde_json::to_value(self.checked(texts)),
-            Asked::Suggest(word) => serde_json::to_value(self.source.suggest(word)),
+            SpellingRequest::Check(texts) => serde_json::to_value(self.checked(texts)),
+            SpellingRequest::Suggest(word) => serde_json::to_value(self.source.suggest(word)),
         };
         json.map_err(Fault::internal)
     }
@@ -68,8 +76,8 @@ impl SpellingQuestion {
 pub(crate) fn check_spelling(app: &mut App, of: CheckSpelling) -> Outcome<SpellingChecked> {
     let question = ask_spelling(app, of)?;
     match &question.asked {
-        Asked::Check(texts) => Ok(question.checked(texts)),
-        Asked::Suggest(_) => Err(Fault::internal("a question for words")),
+        SpellingRequest::Check(texts) => Ok(question.checked(texts)),
+        SpellingRequest::Suggest(_) => Err(Fault::internal("a question for words")),
     }
 }
 

@@ -4,17 +4,17 @@ use vurder_model::project::ProjectHead;
 use vurder_workspace::ProjectVersion;
 
 use crate::app::App;
-use crate::arguments::OfProject;
 use crate::citation_views::citation_views;
 use crate::error::Outcome;
 use crate::forms::build_form;
-use crate::kept::Kept;
 use crate::library::Library;
+use crate::project_arguments::OfProject;
 use crate::version_answers::{
     ProjectVersions, VersionComparison, VersionReport, VersionSummary, VersionView,
 };
 use crate::version_arguments::{CompareVersions, OfVersion};
 use crate::version_comparison;
+use crate::versions_and_files::VersionsAndFiles;
 
 /// The versions of a project.
 pub(crate) fn versions(app: &mut App, of: OfProject) -> Outcome<ProjectVersions> {
@@ -28,16 +28,16 @@ pub(crate) fn versions(app: &mut App, of: OfProject) -> Outcome<ProjectVersions>
 pub(crate) fn version(app: &mut App, of: OfVersion) -> Outcome<VersionView> {
     let found = app.workspace.version(&of.project, of.version)?;
     let state = app.version_state(&of.project, of.version)?;
-    let kept = Kept::of_version(&app.workspace, &of.project, of.version, &state)?;
+    let files = VersionsAndFiles::of_version(&app.workspace, &of.project, of.version, &state)?;
     let project = &state.project;
     app.library.read_cited_pages(&app.workspace, &project.citations)?;
     let template = app.library.followed(&project.head, &of.form)?;
     Ok(VersionView {
         version: summary(&app.library, &project.head, &found),
         head: project.head.clone(),
-        view: build_form(&app.library, project, &kept, template),
+        view: build_form(&app.library, project, &files, template),
         citations: citation_views(&app.library, project),
-        attachments: kept.attachments,
+        attachments: files.attachments,
     })
 }
 

@@ -9,7 +9,7 @@ use crate::review_rounds::all_returned;
 /// The row of the returned file with these bytes, if the project has one.
 pub(crate) fn file_with_bytes(library: &Library, facts: &Facts, bytes: &[u8]) -> Option<RowId> {
     let hash = sha256(bytes);
-    let files = facts.kept.attachments.iter().filter(|file| file.sha256 == hash);
+    let files = facts.files.attachments.iter().filter(|file| file.sha256 == hash);
     let rows: Vec<&RowId> = files.filter_map(|file| file.row.as_ref()).collect();
     let returned = all_returned(library, &facts.project);
     returned.iter().map(|file| file.row.id.clone()).find(|id| rows.contains(&id))

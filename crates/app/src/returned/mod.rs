@@ -105,7 +105,7 @@ pub(crate) fn plan<'f>(
         remarks,
         other_project,
         version: if other_project { None } else { version_of(facts, file) },
-        last_version: facts.kept.versions.last().map(|line| line.number),
+        last_version: facts.files.versions.last().map(|line| line.number),
         people: people.into_iter().map(|(author, _)| author.to_owned()).collect(),
     }
 }
@@ -125,7 +125,7 @@ fn version_of(facts: &Facts, file: &ReturnedFile) -> Option<u32> {
     let of = file.of.as_ref()?;
     let named = || of.report_version.trim().parse().ok().filter(|_| file.kind == FileKind::Pdf);
     let number: u32 = of.frozen.or_else(named)?;
-    facts.kept.versions.iter().map(|line| line.number).find(|known| *known == number)
+    facts.files.versions.iter().map(|line| line.number).find(|known| *known == number)
 }
 
 /// The key of a remark's row: the same for the same words of the same person, another one if the words changed.

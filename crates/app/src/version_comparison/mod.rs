@@ -18,7 +18,6 @@ use vurder_model::view::row_label;
 use crate::app::App;
 use crate::catalogue::Registers;
 use crate::error::{Fault, Outcome};
-use crate::kept::{Kept, in_use};
 use crate::places::place_of;
 use crate::version_answers::{
     AnswerChange, AnswerComparison, AttachmentComparison, RegisterComparison, RowComparison,
@@ -26,6 +25,7 @@ use crate::version_answers::{
 };
 use crate::version_arguments::CompareVersions;
 use crate::version_comparison::answer_words::AnswerWords;
+use crate::versions_and_files::{VersionsAndFiles, in_use};
 
 /// One of the two states.
 struct State<'a> {
@@ -69,8 +69,8 @@ pub(crate) fn compare(app: &mut App, of: &CompareVersions) -> Outcome<VersionCom
             (state.project, in_use(&state.attachments))
         }
         None => {
-            let kept = Kept::of(&app.workspace, &of.project)?;
-            (app.facts(&of.project)?.project.clone(), kept.attachments)
+            let files = VersionsAndFiles::of(&app.workspace, &of.project)?;
+            (app.facts(&of.project)?.project.clone(), files.attachments)
         }
     };
     let before = (before.project, in_use(&before.attachments));

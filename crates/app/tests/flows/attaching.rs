@@ -52,12 +52,15 @@ fn a_file_is_kept_shown_with_its_row_found_and_written_again() {
     assert_eq!(changed["undo"]["undo"], "attached file");
     fs::remove_file(&file).unwrap();
     let told = attachments(&mut desk);
-    let kept = &told["attachments"][0];
-    assert_eq!((&kept["number"], &kept["media_type"]), (&json!("E1"), &json!("application/pdf")));
-    assert_eq!((&kept["size"], &kept["row_number"]), (&json!(15), &json!("M1")));
+    let attachment = &told["attachments"][0];
+    assert_eq!(
+        (&attachment["number"], &attachment["media_type"]),
+        (&json!("E1"), &json!("application/pdf"))
+    );
+    assert_eq!((&attachment["size"], &attachment["row_number"]), (&json!(15), &json!("M1")));
     assert!(shown(&mut desk, "Årsplan") >= 1, "with the evidence of its row");
 
-    let id = kept["id"].clone();
+    let id = attachment["id"].clone();
     let out = desk.path("again.pdf");
     desk.ok("export_attachment", json!({"project": "p", "attachment": id, "out": out}));
     assert_eq!(fs::read(&out).unwrap(), b"%PDF-1.7 a plan");

@@ -82,8 +82,8 @@ fn a_copy_says_what_the_project_says_without_its_trash_and_history() {
     assert_eq!(overview["head"]["title"], "Second wave");
     assert_eq!(overview["undo"], json!({"undo": null, "redo": null}), "it has no history");
     let (was, is) = (dumped(&mut desk, "p"), dumped(&mut desk, &copy));
-    let kept: Vec<_> = was.iter().filter(|row| row.1 != "d-2").cloned().collect();
-    assert_eq!(is, kept);
+    let others: Vec<_> = was.iter().filter(|row| row.1 != "d-2").cloned().collect();
+    assert_eq!(is, others);
     assert_eq!(desk.ok("trash", json!({"project": copy}))["rows"], json!([]));
     let cited = desk.ok("citations", json!({"project": copy}));
     assert!(cited["citations"]["c-1"].is_object(), "{cited}");

@@ -52,7 +52,7 @@ fn the_list_names_what_came_went_and_changed_with_the_words() {
     let words = words_in_file_order(&out);
     assert!(words.contains("Changed since version 1 of 20 November 2026"), "{words}");
     let list = between(&words, "Words struck through went.", "Kidneys Version 0.1");
-    for said in [
+    for expected in [
         "1 answer was changed, 1 came in, 3 went. Rows: 1 new, 1 removed.",
         "D1 Pressure",
         "kept for five ten years.",
@@ -61,7 +61,7 @@ fn the_list_names_what_came_went_and_changed_with_the_words() {
         "In kilos.",
         "D4 Heart sounds (new row)",
     ] {
-        assert!(list.contains(said), "{said} is not in {list}");
+        assert!(list.contains(expected), "{expected} is not in {list}");
     }
     // The report itself is the same as without the list.
     let body = &words[words.find(list).unwrap() + list.len()..];
@@ -81,12 +81,14 @@ fn a_redline_marks_the_changes_in_the_report_itself() {
     let words = words_in_file_order(&out);
     let list = between(&words, "Words struck through went.", "Kidneys Version 0.1");
     let body = &words[words.find(list).unwrap() + list.len()..];
-    for said in ["kept for five ten years.", "Shoe size", "In kilos.", "Heart sounds"] {
-        assert!(body.contains(said), "{said} is not in {body}");
+    for expected in ["kept for five ten years.", "Shoe size", "In kilos.", "Heart sounds"] {
+        assert!(body.contains(expected), "{expected} is not in {body}");
     }
     let all = everything_in(&out);
-    for said in ["/LineThrough", "/Underline", "deleted: five", "inserted: ten", "deleted: Left."] {
-        assert!(all.contains(said), "{said}");
+    for expected in
+        ["/LineThrough", "/Underline", "deleted: five", "inserted: ten", "deleted: Left."]
+    {
+        assert!(all.contains(expected), "{expected}");
     }
     let docx = json!({"since": 1, "redline": true, "format": "docx"});
     let (one, two) =
@@ -225,9 +227,9 @@ fn a_version_keeps_the_reports_of_what_changed_with_it() {
     desk.ok("freeze_version", sent);
     let versions = desk.ok("versions", json!({"project": "p"}));
     let reports = versions["versions"][1]["reports"].as_array().unwrap().clone();
-    let kept: Vec<(&Json, &Json)> = reports.iter().map(|r| (&r["form"], &r["since"])).collect();
+    let stored: Vec<(&Json, &Json)> = reports.iter().map(|r| (&r["form"], &r["since"])).collect();
     let (dpia, rar, none, one) = (&json!("edpb-dpia"), &json!("rar"), &Json::Null, &json!(1));
-    assert_eq!(kept, [(dpia, none), (dpia, one), (rar, none), (rar, one)]);
+    assert_eq!(stored, [(dpia, none), (dpia, one), (rar, none), (rar, one)]);
     let written = |desk: &mut Desk, changes: bool| {
         let out = desk.path("kept.pdf");
         let of = json!({

@@ -187,8 +187,8 @@ fn the_summary_is_one_page_and_the_owner_reads_two() {
         let (written, out) = export(&mut desk, form, "owner", &json!({}));
         assert!(written["pages"].as_u64().unwrap() <= 2, "{form}: {written}");
         let words = words(&out);
-        for said in ["Conditionally approved", "R7", "Accepted: Torbjørn Ølstad", "M34"] {
-            assert!(words.contains(said), "{form} {said}: {words}");
+        for expected in ["Conditionally approved", "R7", "Accepted: Torbjørn Ølstad", "M34"] {
+            assert!(words.contains(expected), "{form} {expected}: {words}");
         }
     }
     // The same page stands in front of a whole report, unless the person leaves it out.
@@ -231,8 +231,8 @@ fn a_provider_is_given_its_own_requests_and_no_risk_or_decision() {
     let provider = json!({"provider": "hunt-cloud", "with_project": true});
     let (_, out) = export(&mut desk, "rar", "provider", &provider);
     let all = everything_in(&out);
-    for said in ["Version 0.7 of both documents", "Encryption at rest"] {
-        assert!(all.contains(said), "{said}");
+    for expected in ["Version 0.7 of both documents", "Encryption at rest"] {
+        assert!(all.contains(expected), "{expected}");
     }
     let other = "May we see the log of that deletion";
     for hidden in [
@@ -367,9 +367,9 @@ fn the_project_of_chosen_sections_holds_no_row_that_they_do_not_show() {
     for register in ["request", "measure"] {
         let field = if register == "request" { "question" } else { "measure" };
         for row in of(register) {
-            let said = words(&row, field);
-            let said: String = said.chars().take(40).collect();
-            assert!(said.len() < 20 || !carried.contains(&said), "{register}: {said}");
+            let answer = words(&row, field);
+            let answer: String = answer.chars().take(40).collect();
+            assert!(answer.len() < 20 || !carried.contains(&answer), "{register}: {answer}");
         }
     }
 }

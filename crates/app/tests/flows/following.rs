@@ -11,7 +11,7 @@ use crate::random::command;
 use crate::window::Model;
 
 /// Commands that change a project, but none of its answers.
-fn kept() -> impl Strategy<Value = (&'static str, serde_json::Value)> {
+fn command_without_answers() -> impl Strategy<Value = (&'static str, serde_json::Value)> {
     let attach = json!({"project": "p", "row": "d1", "name": "plan.txt", "text": "A plan"});
     prop::sample::select(vec![
         ("attach", attach),
@@ -27,7 +27,7 @@ proptest! {
 
     #[test]
     fn a_window_that_takes_what_is_told_shows_what_it_would_be_told_anew(
-        commands in prop::collection::vec(prop_oneof![12 => command(), 1 => kept()], 1..30), form in prop::sample::select(vec!["dpia", "rar"]),
+        commands in prop::collection::vec(prop_oneof![12 => command(), 1 => command_without_answers()], 1..30), form in prop::sample::select(vec!["dpia", "rar"]),
     ) {
         let mut desk = Desk::with_project();
         // The cited statement has other words in a later revision.

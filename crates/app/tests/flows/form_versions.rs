@@ -59,9 +59,9 @@ fn an_answer_of_one_choice_can_be_made_several_and_undone() {
     let mut desk = desk_with(FILE);
     let before = form(&mut desk, "edpb-dpia");
     let versions = json!({"project": "study", "row": "p-2", "field": "basis"});
-    let said = desk.ok("history", versions.clone())["versions"].clone();
-    assert_eq!(said[0]["value"]["value"][0]["note"], "the act");
-    assert_eq!(said[1]["value"], choices(&["6-1-a"]), "earlier versions follow as well");
+    let entries = desk.ok("history", versions.clone())["versions"].clone();
+    assert_eq!(entries[0]["value"]["value"][0]["note"], "the act");
+    assert_eq!(entries[1]["value"], choices(&["6-1-a"]), "earlier versions follow as well");
     let two = json!({"kind": "choices", "value": [
         {"option": "6-1-a", "note": "letters to participants"}, {"option": "6-1-e", "note": "the act"}]});
     desk.ok("set_value", json!({"project": "study", "row": "p-2", "field": "basis", "value": two}));
@@ -73,7 +73,7 @@ fn an_answer_of_one_choice_can_be_made_several_and_undone() {
     let restored = desk.ok(
         "restore_answer",
         json!({"project": "study", "row": "p-2", "field": "basis",
-        "version": said[1]["version"]}),
+        "version": entries[1]["version"]}),
     );
     assert!(restored["derived"].is_object());
     let now = form(&mut desk, "edpb-dpia");

@@ -189,12 +189,12 @@ fn an_export_goes_on_where_a_picture_cannot_be_drawn_and_says_so() {
     let (words, pictures) = printed(&mut desk);
     assert_eq!(pictures, 1, "the one that can be drawn");
     let plain = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    for said in [
+    for expected in [
         "Picture 2: From the ward to the lab could not be drawn: no file is attached.",
         "Picture 3: Bare could not be drawn: no file is attached.",
         "Picture 4: Drawn by hand could not be drawn: hand.svg: the file is an SVG; a PNG can be printed.",
     ] {
-        assert!(plain.contains(said), "{said}: {plain}");
+        assert!(plain.contains(expected), "{expected}: {plain}");
     }
 }
 
@@ -244,8 +244,8 @@ fn a_photo_goes_out_upright_and_without_what_a_camera_wrote_beside_it() {
     assert!(picture.ends_with(&[1, 2, 3, 0xff, 0xd9]), "the pixels are as they were");
     // 60 by 40 pixels are stored, 40 by 60 are seen.
     let document = String::from_utf8(part("word/document.xml")).unwrap();
-    for said in ["<wp:extent cx=\"571500\" cy=\"381000\"/>", "<a:xfrm rot=\"5400000\">"] {
-        assert!(document.contains(said), "{said}");
+    for expected in ["<wp:extent cx=\"571500\" cy=\"381000\"/>", "<a:xfrm rot=\"5400000\">"] {
+        assert!(document.contains(expected), "{expected}");
     }
     let open = desk.path("photo.qdf");
     let qpdf = std::process::Command::new("qpdf").arg("--qdf").args([&pdf, &open]).status();

@@ -156,9 +156,9 @@ fn what_does_not_apply_is_not_asked_but_stays_in_sight_when_written() {
     assert_eq!((&asked["asked"], &asked["missing"]), (&json!(true), &json!(true)));
     desk.set("controller-1", "tasks", text("Informs everyone."));
     desk.ok("trash_row", json!({"project": "p", "row": "second"}));
-    let kept = tasks(&mut desk, "controller-1");
-    assert_eq!(kept["value"]["value"], "Informs everyone.", "words never vanish");
-    assert_eq!(kept["missing"], false);
+    let answer = tasks(&mut desk, "controller-1");
+    assert_eq!(answer["value"]["value"], "Informs everyone.", "words never vanish");
+    assert_eq!(answer["missing"], false);
 
     desk.add(
         "data_item",

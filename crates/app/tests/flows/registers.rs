@@ -128,8 +128,8 @@ fn tables_that_follow_from_others_are_the_same_rows() {
     for id in ["item_need", "item_retention", "item_quality"] {
         assert_eq!(numbers(&dpia, id), [pair("D1", "d1"), pair("D2", "d2")], "{id}");
     }
-    let said = cell(&dpia, "item_retention", "d2", "retention");
-    assert_eq!(said["value"]["value"], "Until 2041, then deleted");
+    let retention = cell(&dpia, "item_retention", "d2", "retention");
+    assert_eq!(retention["value"]["value"], "Until 2041, then deleted");
     assert_eq!(cell(&dpia, "item_retention", "d1", "retention")["missing"], true);
     let gaps = desk.ok("section", json!({"project": "p", "form": "dpia", "section": "2"}));
     let gaps = gaps["progress"]["gaps"].as_array().unwrap();

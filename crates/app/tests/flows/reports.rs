@@ -24,8 +24,8 @@ fn a_report_replaces_the_old_file_whole_or_not_at_all() {
     }
     let preview = desk.ok("preview", json!({"project": "p", "form": "rar"}));
     let missing = preview["missing_glyphs"].as_array().unwrap();
-    let said: Vec<&str> = missing.iter().map(|m| m["character"].as_str().unwrap()).collect();
-    assert_eq!(said, ["🌲", "🐟"], "what cannot be drawn is said");
+    let characters: Vec<&str> = missing.iter().map(|m| m["character"].as_str().unwrap()).collect();
+    assert_eq!(characters, ["🌲", "🐟"], "what cannot be drawn is said");
     assert_eq!(missing[0]["code"], "U+1F332");
     assert!(missing[0]["pages"].as_array().unwrap().len() >= 2, "with its pages: {missing:?}");
     assert_eq!(preview["fonts"], json!([]));
@@ -68,17 +68,17 @@ fn empty_parts_are_left_out_or_said() {
         desk.ok("export", export);
         words(&out)
     };
-    let (left_out, said) = (report("leave_out"), report("say"));
+    let (left_out, mentioned) = (report("leave_out"), report("say"));
     // None of these is required: a short answer, a long one, and a column of a table.
     for optional in
         ["Launch, as a day", "Why one criterion is enough", "Representative in the Union"]
     {
-        assert!(said.contains(optional), "{optional} is said: {said}");
+        assert!(mentioned.contains(optional), "{optional} is said: {mentioned}");
         assert!(!left_out.contains(optional), "{optional} is left out: {left_out}");
     }
     let open = |text: &str| text.matches("Not filled in").count();
     assert!(open(&left_out) > 20, "what is required is said to be open in any case");
-    assert!(open(&said) > open(&left_out), "{} and {}", open(&said), open(&left_out));
+    assert!(open(&mentioned) > open(&left_out), "{} and {}", open(&mentioned), open(&left_out));
 }
 
 #[test]

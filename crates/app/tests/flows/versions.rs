@@ -24,11 +24,11 @@ fn export(desk: &mut Desk, version: u32, form: &str) -> Vec<u8> {
 #[test]
 fn the_reports_of_an_approved_version_are_for_keeping_and_of_one_for_review_for_comments() {
     let mut desk = Desk::with_project();
-    for (version, kind, kept) in [(1, "review", false), (2, "approved", true)] {
+    for (version, kind, archival) in [(1, "review", false), (2, "approved", true)] {
         freeze(&mut desk, kind);
         let bytes = export(&mut desk, version, "rar");
         let claim = b"<pdfaid:part>3<";
-        assert_eq!(bytes.windows(claim.len()).any(|window| window == claim), kept, "{kind}");
+        assert_eq!(bytes.windows(claim.len()).any(|window| window == claim), archival, "{kind}");
     }
 }
 

@@ -58,7 +58,7 @@ impl Desk {
     pub(crate) fn dump(&self) -> String {
         let to = self.path("dump.json");
         let output = run(&["dump", "--workspace", text(&self.workspace()), text(&to)]);
-        assert!(output.status.success(), "{}", said(&output));
+        assert!(output.status.success(), "{}", error_output(&output));
         std::fs::read_to_string(to).unwrap()
     }
 }
@@ -89,6 +89,6 @@ fn run_with(arguments: &[&str], input: &[u8]) -> Output {
 }
 
 /// The error output.
-pub(crate) fn said(output: &Output) -> String {
+pub(crate) fn error_output(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }

@@ -41,13 +41,13 @@ pub struct Trace {
 /// the words and the addresses are compared.
 #[must_use]
 pub fn statement_step(before: &Pack, after: &Pack, id: &str) -> Step {
-    let said = after.became.iter().find(|became| became.statement == id);
-    if let Some(said) = said.filter(|_| after.follows.as_ref() == Some(&before.revision)) {
+    let entry = after.became.iter().find(|became| became.statement == id);
+    if let Some(entry) = entry.filter(|_| after.follows.as_ref() == Some(&before.revision)) {
         return Step {
-            change: said.change.into(),
-            now: said.now.clone(),
-            note: said.note.trim().to_owned(),
-            since: said.since,
+            change: entry.change.into(),
+            now: entry.now.clone(),
+            note: entry.note.trim().to_owned(),
+            since: entry.since,
         };
     }
     let there = after.statement(id);

@@ -16,12 +16,12 @@ fn slug(page: &Read) -> &str {
 
 /// A heading's anchor, as Markdown sites make it: small letters, words joined by `-`.
 fn anchor(heading: &str) -> String {
-    let kept: String = heading
+    let letters: String = heading
         .to_lowercase()
         .chars()
         .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
         .collect();
-    kept.replace(' ', "-")
+    letters.replace(' ', "-")
 }
 
 impl Anchors {

@@ -50,12 +50,13 @@ fn without_item(text: &str, line: usize) -> Option<String> {
             if is_item(lines[at]) {
                 let end = block_end(&lines, at, indent);
                 if end > line - 1 && has_neighbour(&lines, at, end, indent) {
-                    let keep = |(number, line): (usize, &&str)| match (at..end).contains(&number) {
+                    let blanked = |(number, line): (usize, &&str)| match (at..end).contains(&number)
+                    {
                         true => String::new(),
                         false => (*line).to_owned(),
                     };
-                    let kept: Vec<String> = lines.iter().enumerate().map(keep).collect();
-                    return Some(kept.join("\n"));
+                    let lines_left: Vec<String> = lines.iter().enumerate().map(blanked).collect();
+                    return Some(lines_left.join("\n"));
                 }
             }
             deepest = indent;

@@ -17,7 +17,7 @@ use crate::assembly::{Assembly, Draft};
 use crate::files::Files;
 use crate::format::{Format, Reason, Recognised};
 use crate::imported::Imported;
-use crate::links::Leads;
+use crate::links::LinkTarget;
 use crate::page::PageWriter;
 use crate::paths::{name, slug};
 use crate::problem::Trouble;
@@ -56,7 +56,7 @@ pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Impor
         }
     }
     let format = Recognised { format: Format::Caiq, reason };
-    assembly.finish(format, |_, _| Leads::NoLink)
+    assembly.finish(format, |_, _| LinkTarget::NoLink)
 }
 
 /// A row, with the texts of merged cells above it.
@@ -214,14 +214,14 @@ fn question(
     page.open_definition(true);
     page.text(&format!("{} {}", row.id, row.question), line);
     page.close_definition();
-    let said = [&row.answer, &row.ownership];
-    let said: Vec<&str> =
-        said.into_iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
-    if said.is_empty() && row.description.is_empty() && row.duty.is_empty() {
+    let answer = [&row.answer, &row.ownership];
+    let answer: Vec<&str> =
+        answer.into_iter().map(String::as_str).filter(|words| !words.is_empty()).collect();
+    if answer.is_empty() && row.description.is_empty() && row.duty.is_empty() {
         return assembly.problem(path, line, Trouble::Unanswered { question: row.id.clone() });
     }
     page.open_definition(false);
-    page.text(&said.join(". "), line);
+    page.text(&answer.join(". "), line);
     page.close_definition();
     let owner = owner(&row.ownership);
     if owner.is_none() && !row.ownership.is_empty() && is_refusal(&row.answer) != Some(true) {

@@ -6,7 +6,7 @@ pub(crate) use names::is_inline;
 
 use self::names::is_element;
 use crate::page::PageWriter;
-use crate::tags::{Piece, Tag, decoded};
+use crate::tags::{Tag, Token, decoded};
 
 /// The greatest number of elements that may be open at the same time. Of deeper elements, only the words are read.
 const OPEN: usize = 400;
@@ -19,8 +19,8 @@ enum Effect {
     Strong,
     Em,
     Link,
-    /// A list, an item, a quotation, a row and so on, with the number of places that were open before it.
-    Place(usize),
+    /// A list, an item, a quotation, a row and so on, with the number of containers that were open before it.
+    Container(usize),
     Cell,
     Heading,
     Code,
@@ -37,9 +37,9 @@ struct Open {
     effect: Effect,
 }
 
-/// The result of reading a piece of HTML.
+/// The result of reading a token of HTML.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Seen {
+pub(crate) enum TokenEffect {
     /// It was understood.
     Known,
     /// An opening tag that is not an HTML element.
@@ -72,72 +72,77 @@ impl Elements {
     }
 
     /// Reads one piece.
-    pub(crate) fn piece(&mut self, piece: Piece<'_>, page: &mut PageWriter, line: u32) -> Seen {
-        match piece {
-            Piece::Words(words) => {
+    pub(crate) fn token(
+        &mut self,
+        token: Token<'_>,
+        page: &mut PageWriter,
+        line: u32,
+    ) -> TokenEffect {
+        match token {
+            Token::Words(words) => {
                 let words = decoded(words);
                 if !self.hides() && !self.takes_code(&words) {
                     page.text(&words, line);
                 }
-                Seen::Known
+                TokenEffect::Known
             }
-            Piece::Comment(_) => Seen::Known,
-            Piece::Open(tag) => self.open(tag, page, line),
-            Piece::Close(name) => {
+            Token::Comment(_) => TokenEffect::Known,
+            Token::Open(tag) => self.open(tag, page, line),
+            Token::Close(name) => {
                 self.close(&name.to_ascii_lowercase(), page, line);
-                Seen::Known
+                TokenEffect::Known
             }
         }
     }
 
-    fn open(&mut self, tag: Tag<'_>, page: &mut PageWriter, line: u32) -> Seen {
+    fn open(&mut self, tag: Tag<'_>, page: &mut PageWriter, line: u32) -> TokenEffect {
         let name = tag.name.to_ascii_lowercase();
         // The names of components begin with a capital letter. They are not elements, even if an element has the same
         // name.
         if tag.name.starts_with(|c: char| c.is_ascii_uppercase())
             && tag.name != tag.name.to_ascii_uppercase()
         {
-            return Seen::Unknown;
+            return TokenEffect::Unknown;
         }
         if self.hides() && !matches!(name.as_str(), "script" | "style" | "template" | "svg") {
-            return Seen::Known;
+            return TokenEffect::Known;
         }
         match name.as_str() {
             "br" => {
                 if !self.takes_code("\n") {
                     page.hard_break();
                 }
-                return Seen::Known;
+                return TokenEffect::Known;
             }
             "hr" => {
                 page.end_passage();
-                return Seen::Known;
+                return TokenEffect::Known;
             }
             "img" => {
                 if let Some(alt) = tag.attribute("alt") {
                     page.text(&alt, line);
                 }
-                return Seen::Known;
+                return TokenEffect::Known;
             }
             "wbr" | "col" | "input" | "meta" | "link" | "source" | "area" | "base" | "param"
             | "track" => {
-                return Seen::Known;
+                return TokenEffect::Known;
             }
             "iframe" | "video" | "audio" | "object" | "embed" => return elsewhere(tag, page, line),
             _ => {}
         }
         self.close_what_ends(&name, page, line);
         if tag.closed {
-            return if is_element(&name) { Seen::Known } else { Seen::Unknown };
+            return if is_element(&name) { TokenEffect::Known } else { TokenEffect::Unknown };
         }
         if !is_element(&name) {
-            return Seen::Unknown;
+            return TokenEffect::Unknown;
         }
         if self.open.len() < OPEN {
             let effect = self.effect(&name, tag, page, line);
             self.open.push(Open { name, effect });
         }
-        Seen::Known
+        TokenEffect::Known
     }
 
     fn effect(&mut self, name: &str, tag: Tag<'_>, page: &mut PageWriter, line: u32) -> Effect {
@@ -203,7 +208,7 @@ impl Elements {
         match name {
             "strong" | "b" => Effect::Strong,
             "em" | "i" | "cite" | "dfn" => Effect::Em,
-            _ => Effect::Place(depth),
+            _ => Effect::Container(depth),
         }
     }
 
@@ -241,7 +246,7 @@ impl Elements {
                 Effect::Strong => page.close_strong(),
                 Effect::Em => page.close_em(),
                 Effect::Link => page.close_link(line),
-                Effect::Place(depth) => {
+                Effect::Container(depth) => {
                     page.close_to(depth);
                     self.first_row &= open.name != "tr";
                 }
@@ -286,9 +291,9 @@ impl Elements {
     }
 }
 
-fn elsewhere(tag: Tag<'_>, page: &mut PageWriter, line: u32) -> Seen {
+fn elsewhere(tag: Tag<'_>, page: &mut PageWriter, line: u32) -> TokenEffect {
     let title = tag.attribute("title").filter(|title| !title.trim().is_empty());
-    let Some(title) = title else { return Seen::Elsewhere };
+    let Some(title) = title else { return TokenEffect::Elsewhere };
     match tag.attribute("src").or_else(|| tag.attribute("data")) {
         Some(target) => {
             page.open_link(&target, line);
@@ -297,5 +302,5 @@ fn elsewhere(tag: Tag<'_>, page: &mut PageWriter, line: u32) -> Seen {
         }
         None => page.text(&title, line),
     }
-    Seen::Known
+    TokenEffect::Known
 }

@@ -8,8 +8,9 @@ const MOST: usize = 2;
 /// The element that holds the page's own words.
 ///
 /// It is `main` or `role="main"`. If an article in it, or in a page without it, has at least half of the words, it is
-/// that article. Otherwise it is the whole body; [`Around`] then leaves out navigation, header, footer and asides.
-pub(super) fn find(around: &Around<'_>) -> Found {
+/// that article. Otherwise it is the whole body; [`BoilerplateFinder`] then leaves out navigation, header, footer and
+/// asides.
+pub(super) fn find(around: &BoilerplateFinder<'_>) -> MainContent {
     let tree = around.tree;
     let own = own_words(around);
     let most = |ids: Vec<Id>| ids.into_iter().max_by_key(|id| (own[*id], std::cmp::Reverse(*id)));
@@ -26,12 +27,12 @@ pub(super) fn find(around: &Around<'_>) -> Found {
     };
     let article = most(tree.below(within).filter(article).collect());
     let article = article.filter(|id| own[*id] * MOST >= own[within] && own[*id] > 0);
-    Found { top: article.unwrap_or(within), is_body: main.is_none() && article.is_none() }
+    MainContent { top: article.unwrap_or(within), is_body: main.is_none() && article.is_none() }
 }
 
 /// The element with the page's own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct MainContent {
     /// The element that holds them.
     pub(super) top: Id,
     /// Whether it is the whole body.
@@ -39,7 +40,7 @@ pub(super) struct Found {
 }
 
 /// For each element, the number of bytes of own words in it.
-fn own_words(around: &Around<'_>) -> Vec<usize> {
+fn own_words(around: &BoilerplateFinder<'_>) -> Vec<usize> {
     let tree = around.tree;
     let mut own = vec![0; tree.len()];
     let mut next = Some(0);
@@ -64,13 +65,13 @@ fn own_words(around: &Around<'_>) -> Vec<usize> {
 }
 
 /// Recognises what stands around the page's own words.
-pub(super) struct Around<'t> {
+pub(super) struct BoilerplateFinder<'t> {
     tree: &'t Tree,
     /// The elements that contain the first heading of the page.
     above_heading: Vec<Id>,
 }
 
-impl<'t> Around<'t> {
+impl<'t> BoilerplateFinder<'t> {
     pub(super) fn of(tree: &'t Tree) -> Self {
         let mut above_heading = Vec::new();
         let mut here = tree.below(0).find(|id| tree.node(*id).name() == "h1");

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 use vurder_model::richtext::allowed_href;
 
-use self::main_content::Around;
+use self::main_content::BoilerplateFinder;
 use self::tree::Tree;
 use crate::about::About;
 use crate::address;
@@ -20,7 +20,7 @@ use crate::encoding;
 use crate::files::Files;
 use crate::format::{Format, Reason, Recognised};
 use crate::imported::Imported;
-use crate::links::Leads;
+use crate::links::LinkTarget;
 use crate::paths::{ending, folder, joined, name, percent_decoded, slug};
 use crate::problem::Trouble;
 use crate::refused::Refused;
@@ -43,7 +43,7 @@ pub(crate) fn recognise(files: &Files) -> Option<Reason> {
 pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Imported, Refused> {
     let saved: HashSet<&str> = files.paths().filter(|path| is_page(path)).map(stem).collect();
     let mut assembly = Assembly::new(about);
-    let mut known = Known::default();
+    let mut known = SiteIndex::default();
     for (path, bytes) in files.iter() {
         if is_page(path) && !belongs_to_saved(path, &saved) {
             page(path, bytes, &mut assembly, &mut known);
@@ -72,7 +72,7 @@ fn belongs_to_saved(path: &str, saved: &HashSet<&str>) -> bool {
     })
 }
 
-fn page(path: &str, bytes: &[u8], assembly: &mut Assembly<'_>, known: &mut Known) {
+fn page(path: &str, bytes: &[u8], assembly: &mut Assembly<'_>, known: &mut SiteIndex) {
     let text = match encoding::text(bytes) {
         Ok((text, trouble)) => {
             if let Some(trouble) = trouble {
@@ -89,21 +89,21 @@ fn page(path: &str, bytes: &[u8], assembly: &mut Assembly<'_>, known: &mut Known
     if tree.cut {
         assembly.problem(path, 0, Trouble::Cut);
     }
-    let around = Around::of(&tree);
+    let around = BoilerplateFinder::of(&tree);
     let written = walk::walk(&tree, &around, main_content::find(&around));
-    let facts = Facts::of(&tree);
+    let head = HeadData::of(&tree);
     let about = assembly.about();
-    let stated = facts.address.filter(|address| address::is_web(address));
+    let stated = head.address.filter(|address| address::is_web(address));
     let address = stated.clone().unwrap_or_else(|| published(&about.address, path));
     let mut blocks = written.blocks;
     let title =
-        first_heading(&blocks).or(facts.title).unwrap_or_else(|| name(stem(path)).to_owned());
+        first_heading(&blocks).or(head.title).unwrap_or_else(|| name(stem(path)).to_owned());
     drop_title(&mut blocks, &title);
     let slug = match &stated {
         Some(address) => slug(&slug_path(address::parted(address).1)),
         None => slug(&slug_path(path)),
     };
-    let base = facts.base.map(|base| address::from(&address, &base));
+    let base = head.base.map(|base| address::from(&address, &base));
     let draft = Draft {
         file: path.to_owned(),
         slug,
@@ -145,7 +145,7 @@ fn file_key(path: &str) -> String {
 
 /// The facts about a page that stand in its head.
 #[derive(Debug, Default)]
-struct Facts {
+struct HeadData {
     title: Option<String>,
     /// The address at which it is published: `canonical`, `og:url`, or the address that the browser noted when it saved
     /// it.
@@ -153,9 +153,9 @@ struct Facts {
     base: Option<String>,
 }
 
-impl Facts {
+impl HeadData {
     fn of(tree: &Tree) -> Self {
-        let mut facts = Self::default();
+        let mut head = Self::default();
         let (mut canonical, mut og_url, mut og_title) = (None, None, None);
         for id in tree.below(0) {
             let node = tree.node(id);
@@ -168,28 +168,28 @@ impl Facts {
                 value.map(str::to_owned)
             };
             match node.name() {
-                "title" if facts.title.is_none() => {
-                    facts.title = Some(tree.title(id)).filter(|title| !title.is_empty());
+                "title" if head.title.is_none() => {
+                    head.title = Some(tree.title(id)).filter(|title| !title.is_empty());
                 }
                 "link" if is("rel", "canonical") => canonical = canonical.or(value("href")),
                 "meta" if is("property", "og:url") => og_url = og_url.or(value("content")),
                 "meta" if is("property", "og:title") => og_title = og_title.or(value("content")),
-                "base" if facts.base.is_none() => facts.base = value("href"),
+                "base" if head.base.is_none() => head.base = value("href"),
                 _ => {}
             }
         }
-        facts.title = og_title.or(facts.title);
-        facts.address = canonical
+        head.title = og_title.or(head.title);
+        head.address = canonical
             .or(og_url)
             .or_else(|| tree.saved_from.clone())
             .map(|address| address::without_place(&address).to_owned());
-        facts
+        head
     }
 }
 
 /// All pages, so that links can be resolved.
 #[derive(Debug, Default)]
-struct Known {
+struct SiteIndex {
     by_file: HashMap<String, String>,
     by_address: HashMap<String, String>,
     titles: HashMap<String, String>,
@@ -197,13 +197,13 @@ struct Known {
     is_site: bool,
 }
 
-impl Known {
-    fn page(&self, id: &str) -> Leads {
+impl SiteIndex {
+    fn page(&self, id: &str) -> LinkTarget {
         let title = self.titles.get(id).cloned().unwrap_or_default();
-        Leads::Page { id: id.to_owned(), title }
+        LinkTarget::Page { id: id.to_owned(), title }
     }
 
-    fn leads(&self, placed: &Placed, target: &str) -> Leads {
+    fn leads(&self, placed: &Placed, target: &str) -> LinkTarget {
         if target.is_empty() || target.starts_with('#') {
             return self.page(&placed.page.id);
         }
@@ -224,9 +224,9 @@ impl Known {
         let page_like = ending(path).is_none() || is_page(path);
         let of_site = !address::has_scheme(target) && !target.starts_with("//") && page_like;
         if of_site && (self.is_site || !address::is_web(&address)) {
-            return Leads::Nowhere(target.to_owned());
+            return LinkTarget::Nowhere(target.to_owned());
         }
-        if allowed_href(&address) { Leads::Address(address) } else { Leads::NoLink }
+        if allowed_href(&address) { LinkTarget::Address(address) } else { LinkTarget::NoLink }
     }
 }
 

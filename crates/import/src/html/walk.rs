@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::main_content::{Around, Found, is_box};
+use super::main_content::{BoilerplateFinder, MainContent, is_box};
 use super::nesting::is_heading;
 use super::tree::{Id, Kind, Node, Tree};
 use crate::page::{PageContent, PageWriter};
@@ -22,7 +22,11 @@ enum End {
 }
 
 /// Converts everything below `found`.
-pub(super) fn walk<'t>(tree: &'t Tree, around: &'t Around<'t>, found: Found) -> PageContent {
+pub(super) fn walk<'t>(
+    tree: &'t Tree,
+    around: &'t BoilerplateFinder<'t>,
+    found: MainContent,
+) -> PageContent {
     let mut walk = Walk {
         tree,
         around,
@@ -42,7 +46,7 @@ pub(super) fn walk<'t>(tree: &'t Tree, around: &'t Around<'t>, found: Found) -> 
 
 struct Walk<'t> {
     tree: &'t Tree,
-    around: &'t Around<'t>,
+    around: &'t BoilerplateFinder<'t>,
     page: PageWriter,
     by_id: HashMap<&'t str, Id>,
     in_body: bool,

@@ -47,7 +47,7 @@ pub(super) fn plain(value: &Value) -> Option<String> {
 
 /// A page, split into its front matter and the rest.
 #[derive(Debug)]
-pub(super) struct Parted<'a> {
+pub(super) struct SplitPage<'a> {
     pub(super) front: FrontMatter,
     /// The page without its front matter.
     pub(super) body: &'a str,
@@ -59,9 +59,9 @@ pub(super) struct Parted<'a> {
 
 /// Splits a page. Words are never lost: if the front matter has no end, it ends at the first line that cannot belong to
 /// it.
-pub(super) fn part(text: &str) -> Parted<'_> {
+pub(super) fn part(text: &str) -> SplitPage<'_> {
     let nothing =
-        Parted { front: FrontMatter::default(), body: text, lines_above: 0, trouble: None };
+        SplitPage { front: FrontMatter::default(), body: text, lines_above: 0, trouble: None };
     let first = text.split('\n').next().unwrap_or("");
     let mark = first.trim_end();
     if mark != "---" && mark != "+++" {
@@ -81,7 +81,12 @@ pub(super) fn part(text: &str) -> Parted<'_> {
                 return without_end(mark, inner, unlike_at, unlike_lines);
             }
             let trouble = trouble.map(|(line, trouble)| (line + 1, trouble));
-            return Parted { front, body: &inner[at + line.len()..], lines_above: lines, trouble };
+            return SplitPage {
+                front,
+                body: &inner[at + line.len()..],
+                lines_above: lines,
+                trouble,
+            };
         }
         if unlike.is_none() && !like_settings(line) {
             unlike = Some((at, lines - 1));
@@ -97,10 +102,10 @@ pub(super) fn part(text: &str) -> Parted<'_> {
     without_end(mark, inner, at, lines)
 }
 
-fn without_end<'a>(mark: &str, inner: &'a str, at: usize, lines: u32) -> Parted<'a> {
+fn without_end<'a>(mark: &str, inner: &'a str, at: usize, lines: u32) -> SplitPage<'a> {
     let (front, _) = values(mark, &inner[..at]);
     let trouble = Some((1, Trouble::FrontMatterWithoutEnd));
-    Parted { front, body: &inner[at..], lines_above: lines, trouble }
+    SplitPage { front, body: &inner[at..], lines_above: lines, trouble }
 }
 
 fn is_setting(line: &str) -> bool {

@@ -7,13 +7,13 @@ use vurder_model::richtext::allowed_href;
 
 use crate::address;
 use crate::imported::DeadLink;
-use crate::links::{self, Leads};
+use crate::links::{self, LinkTarget};
 use crate::page::Link;
 use crate::paths::{ending, folder, joined, name, percent_decoded, without_ending};
 
 /// The facts about a page that links need.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(super) struct LinkedPage {
     pub(super) id: String,
     pub(super) title: String,
     /// Its path without the ending, below the root of the site.
@@ -25,7 +25,7 @@ pub(super) struct Known {
 /// All pages of a site, so that links can be resolved.
 #[derive(Debug, Default)]
 pub(super) struct Targets {
-    pages: Vec<Known>,
+    pages: Vec<LinkedPage>,
     by_stem: HashMap<String, usize>,
     by_address: HashMap<String, usize>,
     labels: HashMap<String, (usize, String)>,
@@ -39,7 +39,7 @@ impl Targets {
     }
 
     /// Adds a page with the names by which links refer to its headings.
-    pub(super) fn add(&mut self, page: Known, labels: Vec<(String, String)>) {
+    pub(super) fn add(&mut self, page: LinkedPage, labels: Vec<(String, String)>) {
         let at = self.pages.len();
         self.by_stem.entry(page.stem.clone()).or_insert(at);
         self.by_address.entry(bare(&page.published)).or_insert(at);
@@ -59,18 +59,19 @@ impl Targets {
         dead: &mut Vec<DeadLink>,
     ) -> usize {
         let Some(here) = self.pages.get(known) else { return 0 };
-        let leads: Vec<Leads> = links.iter().map(|link| self.leads(&link.target, here)).collect();
+        let leads: Vec<LinkTarget> =
+            links.iter().map(|link| self.leads(&link.target, here)).collect();
         for (link, leads) in links.iter().zip(&leads) {
-            if let Leads::Nowhere(target) = leads {
+            if let LinkTarget::Nowhere(target) = leads {
                 let target = target.clone();
                 dead.push(DeadLink { file: file.to_owned(), line: link.line, target });
             }
         }
         links::put(page, &leads);
-        links.iter().zip(&leads).filter(|(_, leads)| !matches!(leads, Leads::NoLink)).count()
+        links.iter().zip(&leads).filter(|(_, leads)| !matches!(leads, LinkTarget::NoLink)).count()
     }
 
-    fn leads(&self, target: &str, here: &Known) -> Leads {
+    fn leads(&self, target: &str, here: &LinkedPage) -> LinkTarget {
         if let Some(label) = target.strip_prefix("label:") {
             return match self.labels.get(label) {
                 Some((page, heading)) => self.page(*page, heading),
@@ -82,7 +83,7 @@ impl Targets {
                 return self.page(*page, heading);
             }
             let title = target.trim_start_matches('#').replace('-', " ");
-            return Leads::Page { id: here.id.clone(), title };
+            return LinkTarget::Page { id: here.id.clone(), title };
         }
         if let Some((page, heading)) = self.labels.get(target) {
             return self.page(*page, heading);
@@ -94,14 +95,14 @@ impl Targets {
             }
         }
         if target.starts_with("//") {
-            return Leads::Address(format!("https:{target}"));
+            return LinkTarget::Address(format!("https:{target}"));
         }
         let scheme = target.split_once(':').map(|(scheme, _)| scheme);
         let scheme =
             scheme.filter(|scheme| scheme.chars().all(|c| c.is_ascii_alphanumeric() || c == '+'));
         if scheme.is_some_and(|scheme| scheme.len() > 1) {
             let known = allowed_href(target);
-            return if known { Leads::Address(target.to_owned()) } else { Leads::NoLink };
+            return if known { LinkTarget::Address(target.to_owned()) } else { LinkTarget::NoLink };
         }
         self.leads_to_path(target, here, false)
     }
@@ -112,7 +113,7 @@ impl Targets {
         (below.is_empty() || below.starts_with(['/', '#', '?'])).then_some(below)
     }
 
-    fn leads_to_path(&self, target: &str, here: &Known, is_label: bool) -> Leads {
+    fn leads_to_path(&self, target: &str, here: &LinkedPage, is_label: bool) -> LinkTarget {
         let (path, rest) = parted(target);
         let path = percent_decoded(path);
         let path = path.strip_prefix("@/").map_or(path.clone(), |path| format!("/{path}"));
@@ -124,16 +125,16 @@ impl Targets {
         let page_like =
             matches!(ending.as_deref(), None | Some("md" | "mdx" | "markdown" | "html" | "htm"));
         if page_like || is_label {
-            return Leads::Nowhere(target.to_owned());
+            return LinkTarget::Nowhere(target.to_owned());
         }
         match self.absolute(&path, here) {
-            Some(address) => Leads::Address(format!("{}{rest}", address::encoded(&address))),
-            None => Leads::NoLink,
+            Some(address) => LinkTarget::Address(format!("{}{rest}", address::encoded(&address))),
+            None => LinkTarget::NoLink,
         }
     }
 
     /// The page to which a path leads: found by its file, otherwise by its address.
-    fn page_at(&self, path: &str, here: &Known) -> Option<usize> {
+    fn page_at(&self, path: &str, here: &LinkedPage) -> Option<usize> {
         let (from_file, from_address) = if path.starts_with('/') {
             (String::new(), String::new())
         } else {
@@ -167,18 +168,18 @@ impl Targets {
             .find_map(|stem| self.by_stem.get(&stem).copied())
     }
 
-    fn page(&self, at: usize, heading: &str) -> Leads {
+    fn page(&self, at: usize, heading: &str) -> LinkTarget {
         match self.pages.get(at) {
             Some(page) => {
                 let words = if heading.is_empty() { &page.title } else { heading };
-                Leads::Page { id: page.id.clone(), title: words.to_owned() }
+                LinkTarget::Page { id: page.id.clone(), title: words.to_owned() }
             }
-            None => Leads::Nowhere(heading.to_owned()),
+            None => LinkTarget::Nowhere(heading.to_owned()),
         }
     }
 
     /// The address of a file that is not a page.
-    fn absolute(&self, path: &str, here: &Known) -> Option<String> {
+    fn absolute(&self, path: &str, here: &LinkedPage) -> Option<String> {
         let address = self.address.trim_end_matches('/');
         let from = if path.starts_with('/') { "" } else { folder(&here.stem) };
         let address = format!("{address}/{}", joined(from, path));

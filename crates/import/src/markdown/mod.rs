@@ -22,8 +22,8 @@ use vurder_model::provider::{Page, PageBlock};
 pub(crate) use dialect::recognise;
 
 use self::front_matter::FrontMatter;
-use self::links::{Known, Targets};
-use self::prepare::Around;
+use self::links::{LinkedPage, Targets};
+use self::prepare::PageContext;
 use self::site::Site;
 use self::syntax::Syntax;
 use crate::about::About;
@@ -41,7 +41,7 @@ use crate::refused::Refused;
 use crate::weight::Weight;
 
 /// A page that was read, before its links are resolved.
-struct Read {
+struct ParsedPage {
     page: Page,
     file: String,
     links: Vec<Link>,
@@ -119,7 +119,7 @@ struct Reader<'a> {
     targets: Targets,
     ids: HashSet<String>,
     addresses: HashMap<String, String>,
-    pages: Vec<Read>,
+    pages: Vec<ParsedPage>,
     fronts: HashMap<String, FrontMatter>,
     problems: Vec<Problem>,
     weight: Weight,
@@ -150,7 +150,7 @@ impl Reader<'_> {
         if Site::is_draft(&parted.front) || stem.starts_with("_drafts/") {
             return self.problem(path, 1, Trouble::Draft);
         }
-        let around = Around {
+        let around = PageContext {
             files: self.files,
             dialect: self.site.dialect,
             syntax: Syntax::of(self.site.dialect),
@@ -175,7 +175,7 @@ impl Reader<'_> {
         }
         let id = self.own_id(&Site::id_path(stem));
         let known =
-            Known { id: id.clone(), title: title.clone(), stem: stem.to_owned(), published };
+            LinkedPage { id: id.clone(), title: title.clone(), stem: stem.to_owned(), published };
         let at = self.pages.len();
         self.targets.add(known, walked.labels);
         let page = Page {
@@ -191,7 +191,7 @@ impl Reader<'_> {
         self.weight.add_page(&page.body);
         self.weight.add(walked.written.links.len());
         self.fronts.insert(stem.to_owned(), parted.front);
-        self.pages.push(Read {
+        self.pages.push(ParsedPage {
             page,
             file: path.to_owned(),
             links: walked.written.links,

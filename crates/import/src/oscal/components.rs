@@ -57,7 +57,7 @@ struct Reader<'a> {
 
 /// The place of statements, and the data that all statements there share.
 #[derive(Clone, Copy)]
-struct Around<'a> {
+struct StatementContext<'a> {
     heading: &'a str,
     control: &'a str,
     roles: &'a [ResponsibleRole],
@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
             let control = self.known.control(id);
             self.heading(2, &control);
             let heading = format!("{source} / {control}");
-            let around = Around {
+            let around = StatementContext {
                 heading: &heading,
                 control: id,
                 roles: &component.responsible_roles,
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
     fn requirement(
         &mut self,
         requirement: &'a Requirement,
-        around: Around<'_>,
+        around: StatementContext<'_>,
         assembly: &mut Assembly<'_>,
     ) {
         // The roles of a component are those of everybody who has to do with it. Only a requirement names those who
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
                 self.dangling.insert(role.role_id.clone());
             }
         }
-        let around = Around {
+        let around = StatementContext {
             roles,
             props: if requirement.props.is_empty() { around.props } else { &requirement.props },
             ..around
@@ -189,7 +189,7 @@ impl<'a> Reader<'a> {
             if !self.known.knows_part(id) {
                 self.dangling.insert(id.to_owned());
             }
-            let own = Around {
+            let own = StatementContext {
                 roles: if statement.responsible_roles.is_empty() {
                     around.roles
                 } else {
@@ -209,7 +209,7 @@ impl<'a> Reader<'a> {
     fn exported(
         &mut self,
         requirement: &Requirement,
-        around: Around<'_>,
+        around: StatementContext<'_>,
         assembly: &mut Assembly<'_>,
     ) {
         for provided in &requirement.export.provided {
@@ -232,7 +232,7 @@ impl<'a> Reader<'a> {
         id: &str,
         description: &str,
         side: Option<Side>,
-        around: Around<'_>,
+        around: StatementContext<'_>,
         assembly: &mut Assembly<'_>,
     ) {
         let mut missing = BTreeSet::new();
@@ -303,7 +303,7 @@ impl<'a> Reader<'a> {
 
     /// Who has to do with a requirement. What is planned or left out is a limitation. What a customer does is a duty of
     /// the controller, and so is a shared requirement, because the controller has a part in it.
-    fn side(&self, around: Around<'_>) -> Side {
+    fn side(&self, around: StatementContext<'_>) -> Side {
         let value = |names: &[&str]| {
             let found = around.props.iter().find(|prop| names.contains(&prop.name.as_str()));
             found.map(|prop| prop.value.to_ascii_lowercase())

@@ -6,7 +6,7 @@ use super::catalog::title;
 use super::document::{BackMatter, Catalog, Control, Group, Part, Resource};
 use super::params::Params;
 use crate::address::is_web;
-use crate::links::Leads;
+use crate::links::LinkTarget;
 use crate::markup;
 use crate::paths::{name, slug};
 
@@ -91,20 +91,21 @@ impl<'a> References<'a> {
     }
 
     /// The target of a link.
-    pub(super) fn leads(&self, provider: &str, href: &str) -> Leads {
+    pub(super) fn leads(&self, provider: &str, href: &str) -> LinkTarget {
         if let Some((title, page)) = href.strip_prefix('#').and_then(|id| self.controls.get(id)) {
-            return Leads::Page { id: format!("{provider}/{page}"), title: title.clone() };
+            return LinkTarget::Page { id: format!("{provider}/{page}"), title: title.clone() };
         }
         if let Some(resource) = self.resource(href) {
             let address = resource.rlinks.iter().find(|link| is_web(&link.href));
-            return address.map_or(Leads::NoLink, |link| Leads::Address(link.href.clone()));
+            return address
+                .map_or(LinkTarget::NoLink, |link| LinkTarget::Address(link.href.clone()));
         }
         if let Some(id) = href.strip_prefix('#') {
             if self.parts.contains(id) {
-                return Leads::NoLink;
+                return LinkTarget::NoLink;
             }
-            return Leads::Nowhere(id.to_uppercase());
+            return LinkTarget::Nowhere(id.to_uppercase());
         }
-        if is_web(href) { Leads::Address(href.to_owned()) } else { Leads::NoLink }
+        if is_web(href) { LinkTarget::Address(href.to_owned()) } else { LinkTarget::NoLink }
     }
 }

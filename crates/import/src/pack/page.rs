@@ -11,7 +11,7 @@ use crate::problem::Trouble;
 
 /// The ids of the pack to which a page can refer.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct PackIds {
     pub(super) pages: HashSet<String>,
     pub(super) statements: HashSet<String>,
     pub(super) actions: HashSet<String>,
@@ -20,7 +20,7 @@ pub(super) struct Known {
 
 /// The problems of a page.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(super) struct PageProblems {
     pub(super) troubles: Vec<Trouble>,
     pub(super) links: usize,
     /// Targets of links that lead to no page of the pack.
@@ -28,8 +28,8 @@ pub(super) struct Found {
 }
 
 /// Corrects a page, and returns what had to be corrected.
-pub(super) fn mend(page: &mut Page, known: &Known) -> Found {
-    let mut found = Found::default();
+pub(super) fn mend(page: &mut Page, known: &PackIds) -> PageProblems {
+    let mut found = PageProblems::default();
     page.since_then = page.since_then.take().and_then(|text| found.text(&text));
     let body = std::mem::take(&mut page.body);
     page.body = body.into_iter().filter_map(|block| found.block(block, known)).collect();
@@ -48,12 +48,12 @@ pub(super) fn mend(page: &mut Page, known: &Known) -> Found {
     found
 }
 
-impl Found {
+impl PageProblems {
     fn dangling(&mut self, what: String) {
         self.troubles.push(Trouble::DanglingReference { what });
     }
 
-    fn block(&mut self, block: PageBlock, known: &Known) -> Option<PageBlock> {
+    fn block(&mut self, block: PageBlock, known: &PackIds) -> Option<PageBlock> {
         let (is_known, id) = match block {
             PageBlock::Heading { level, text } => {
                 return Some(PageBlock::Heading { level: level.clamp(1, 3), text });
@@ -87,7 +87,7 @@ impl Found {
         Some(text.normalise())
     }
 
-    fn passage(&mut self, mut passage: Passage, known: &Known) -> Passage {
+    fn passage(&mut self, mut passage: Passage, known: &PackIds) -> Passage {
         if let PassageShape::Item { depth, .. } = &mut passage.shape {
             *depth = (*depth).max(1);
         }
@@ -108,7 +108,7 @@ impl Found {
     }
 
     /// Whether a link is kept.
-    fn link(&mut self, href: &str, known: &Known) -> bool {
+    fn link(&mut self, href: &str, known: &PackIds) -> bool {
         if !allowed_href(href) {
             self.troubles.push(Trouble::BadAddress { address: href.to_owned() });
             return false;

@@ -10,7 +10,7 @@ use vurder_model::richtext::says_something;
 
 use super::document::{ActionEntry, DocumentEntry, Head, PlaceEntry, StatementEntry};
 use super::entries::{self, Entry};
-use super::page::{self, Known};
+use super::page::{self, PackIds};
 use super::{ACTIONS, BECAME, DOCUMENTS, HEAD, NOT_STATED, PAGES, STATEMENTS, ids};
 use crate::about::About;
 use crate::address::{has_scheme, is_web};
@@ -37,7 +37,7 @@ pub(super) fn read(
         files,
         root,
         provider: head.provider.clone(),
-        known: Known::default(),
+        known: PackIds::default(),
         pages: Vec::new(),
         places: HashMap::new(),
         problems: Vec::new(),
@@ -101,7 +101,7 @@ struct Reader<'a> {
     files: &'a Files,
     root: &'a str,
     provider: String,
-    known: Known,
+    known: PackIds,
     /// The pages, each with its file.
     pages: Vec<(String, Page)>,
     /// The index of each page in `pages`, by its id.

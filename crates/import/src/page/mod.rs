@@ -3,7 +3,7 @@
 //! A reader calls it with what it finds: words, marks, lists, rows, boxes. The writer decides what becomes a passage,
 //! and its shape. Links are kept separately by number until all pages are known; see [`PageContent::links`].
 
-mod places;
+mod containers;
 mod words;
 
 use vurder_model::passage::{Passage, PassageShape};
@@ -42,9 +42,9 @@ pub(crate) struct PageContent {
     pub(crate) links: Vec<Link>,
 }
 
-/// The construct in which words stand.
+/// A container of words, as Markdown calls it: a construct in which words stand.
 #[derive(Debug)]
-enum Place {
+enum Container {
     List { next: Option<u64> },
     Item { ordinal: Option<u32>, begun: bool },
     Quote,
@@ -57,7 +57,7 @@ enum Place {
 #[derive(Debug, Default)]
 pub(crate) struct PageWriter {
     written: PageContent,
-    places: Vec<Place>,
+    containers: Vec<Container>,
     lists: u8,
     rows: usize,
     boxes: Vec<String>,
@@ -99,8 +99,8 @@ impl PageWriter {
     }
 
     fn add_to_cell(&mut self, words: Vec<Inline>) {
-        let row = self.places.iter_mut().rev().find_map(|place| match place {
-            Place::Row { cells, .. } => Some(cells),
+        let row = self.containers.iter_mut().rev().find_map(|container| match container {
+            Container::Row { cells, .. } => Some(cells),
             _ => None,
         });
         let Some(cells) = row else { return };
@@ -124,17 +124,17 @@ impl PageWriter {
     /// The shape of the passage that is being written.
     fn shape(&mut self) -> PassageShape {
         let depth = self.lists.max(1);
-        for place in self.places.iter_mut().rev() {
-            match place {
-                Place::Item { ordinal, begun } => {
+        for container in self.containers.iter_mut().rev() {
+            match container {
+                Container::Item { ordinal, begun } => {
                     let continues = std::mem::replace(begun, true);
                     let ordinal = if continues { None } else { *ordinal };
                     return PassageShape::Item { depth, ordinal, continues };
                 }
-                Place::Quote => return PassageShape::Quote {},
-                Place::Definition { term } => return PassageShape::Definition { term: *term },
-                Place::Note { label } => return PassageShape::Note { label: label.clone() },
-                Place::List { .. } | Place::Row { .. } => {}
+                Container::Quote => return PassageShape::Quote {},
+                Container::Definition { term } => return PassageShape::Definition { term: *term },
+                Container::Note { label } => return PassageShape::Note { label: label.clone() },
+                Container::List { .. } | Container::Row { .. } => {}
             }
         }
         PassageShape::Paragraph {}
@@ -182,13 +182,13 @@ impl PageWriter {
     /// The number of open lists, items, rows and so on. With [`Self::close_to`] a caller can close constructs that may
     /// not be closed in order.
     pub(crate) fn depth(&self) -> usize {
-        self.places.len()
+        self.containers.len()
     }
 
     /// Closes the constructs that were opened after there were `depth` of them.
     pub(crate) fn close_to(&mut self, depth: usize) {
         self.end_passage();
-        while self.places.len() > depth {
+        while self.containers.len() > depth {
             self.close_last();
         }
     }
@@ -205,21 +205,24 @@ impl PageWriter {
     }
 
     /// Closes the innermost construct of a kind, with the constructs that are open in it.
-    fn close(&mut self, kind: impl Fn(&Place) -> bool) {
+    fn close(&mut self, kind: impl Fn(&Container) -> bool) {
         self.end_passage();
-        let Some(at) = self.places.iter().rposition(kind) else { return };
+        let Some(at) = self.containers.iter().rposition(kind) else { return };
         self.close_to(at);
     }
 
     fn close_last(&mut self) {
-        match self.places.pop() {
-            Some(Place::List { .. }) if self.lists < u8::MAX => self.lists -= 1,
-            Some(Place::List { .. }) => {
-                let lists = self.places.iter().filter(|place| matches!(place, Place::List { .. }));
+        match self.containers.pop() {
+            Some(Container::List { .. }) if self.lists < u8::MAX => self.lists -= 1,
+            Some(Container::List { .. }) => {
+                let lists = self
+                    .containers
+                    .iter()
+                    .filter(|container| matches!(container, Container::List { .. }));
                 self.lists =
                     u8::try_from(lists.take(usize::from(u8::MAX)).count()).unwrap_or(u8::MAX);
             }
-            Some(Place::Row { head, cells, line }) => {
+            Some(Container::Row { head, cells, line }) => {
                 self.rows -= 1;
                 let cells: Vec<_> = cells.into_iter().map(trimmed).collect();
                 let full = cells.iter().any(|cell| !cell.is_empty());
@@ -236,7 +239,7 @@ impl PageWriter {
     /// Completes the page: closes open constructs and numbers the passages.
     pub(crate) fn finish(mut self) -> PageContent {
         self.end_passage();
-        self.close(|place| matches!(place, Place::Row { .. }));
+        self.close(|container| matches!(container, Container::Row { .. }));
         let mut number = 0;
         for block in &mut self.written.blocks {
             if let PageBlock::Passage { passage } = block {

@@ -13,7 +13,7 @@ use crate::decode;
 use crate::files::Files;
 use crate::format::{Dialect, Format, Reason, Recognised};
 use crate::imported::{Imported, sort_by_place};
-use crate::links::Leads;
+use crate::links::LinkTarget;
 use crate::markdown;
 use crate::markup;
 use crate::page::{Link, PageWriter};
@@ -69,8 +69,10 @@ pub(crate) fn read(files: &Files, reason: Reason, about: &About) -> Result<Impor
     }
     let format = Recognised { format: Format::Satre, reason };
     let mut read = assembly.finish(format, |_, target| match target.strip_prefix('#') {
-        None if vurder_model::richtext::allowed_href(target) => Leads::Address(target.to_owned()),
-        _ => Leads::NoLink,
+        None if vurder_model::richtext::allowed_href(target) => {
+            LinkTarget::Address(target.to_owned())
+        }
+        _ => LinkTarget::NoLink,
     })?;
     if let Some(site) = site {
         join(&mut read, site);

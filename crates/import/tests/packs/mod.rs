@@ -222,8 +222,8 @@ fn change() -> impl Strategy<Value = Change> {
 /// The details of a pack, without its content.
 fn head() -> impl Strategy<Value = Pack> {
     let names = ("[a-z][a-z0-9-]{0,12}", "[a-z0-9-]{1,12}", option::of("[a-z0-9-]{1,12}"));
-    let said = (statement_words(), words(), address(), words(), words(), day());
-    (names, said).prop_map(
+    let details = (statement_words(), words(), address(), words(), words(), day());
+    (names, details).prop_map(
         |((provider, revision, follows), (name, country, website, licence, about, captured))| {
             Pack {
                 provider,

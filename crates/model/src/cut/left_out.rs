@@ -59,10 +59,11 @@ pub fn left_out(
     names: bool,
 ) -> LeftOutOfCut {
     let sections = template.sections.iter().filter_map(|section| {
-        let kept = shown.and_then(|form| form.sections.iter().find(|kept| kept.id == section.id));
-        let kept = kept.map_or(0, |kept| kept.parts.len());
+        let parts_shown =
+            shown.and_then(|form| form.sections.iter().find(|of_cut| of_cut.id == section.id));
+        let parts_shown = parts_shown.map_or(0, |section| section.parts.len());
         let of = section.parts.len();
-        let parts = of.saturating_sub(kept);
+        let parts = of.saturating_sub(parts_shown);
         let (id, title) = (section.id.clone(), section.title.clone());
         (parts > 0).then_some(LeftOutSection { id, title, parts, of })
     });
@@ -82,14 +83,14 @@ pub fn left_out(
 
 /// The labels of questions whose answers the cut leaves out of rows that it shows. Each label stands once.
 fn answers(whole: &Project, cut: &Project, registers: &[Register]) -> Vec<String> {
-    let kept: BTreeMap<_, &Row> = cut.rows.iter().map(|row| (&row.id, row)).collect();
+    let in_cut: BTreeMap<_, &Row> = cut.rows.iter().map(|row| (&row.id, row)).collect();
     let mut labels: Vec<String> = Vec::new();
     for register in registers {
         for field in &register.fields {
             let answered = |row: &Row| row.values.get(&field.id).is_some_and(|v| !v.is_empty());
-            let left = whole
-                .rows_of(&register.id)
-                .any(|row| answered(row) && kept.get(&row.id).is_some_and(|kept| !answered(kept)));
+            let left = whole.rows_of(&register.id).any(|row| {
+                answered(row) && in_cut.get(&row.id).is_some_and(|in_cut| !answered(in_cut))
+            });
             if left && !labels.contains(&field.label) {
                 labels.push(field.label.clone());
             }

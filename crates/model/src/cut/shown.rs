@@ -64,13 +64,13 @@ impl ShownRows {
 
     fn holds(&self, row: &Row) -> bool {
         let keyed = |keys: &BTreeSet<String>| row.key.as_ref().is_some_and(|k| keys.contains(k));
-        let said = |(field, lines): &(String, BTreeSet<String>)| {
+        let has_line = |(field, lines): &(String, BTreeSet<String>)| {
             row.values.get(field).is_some_and(|value| lines.contains(&value.plain_text()))
         };
         self.register == row.register
             && self.only.iter().all(|only| only.passes(row))
             && self.keys.as_ref().is_none_or(keyed)
-            && self.lines.as_ref().is_none_or(said)
+            && self.lines.as_ref().is_none_or(has_line)
     }
 }
 

@@ -31,19 +31,19 @@ pub(super) fn without_empty_links(markdown: &str) -> Cow<'_, str> {
     if !markdown.contains("](") {
         return Cow::Borrowed(markdown);
     }
-    let mut kept = String::with_capacity(markdown.len());
+    let mut rest = String::with_capacity(markdown.len());
     let mut from = 0;
     for (event, range) in Parser::new_ext(markdown, Options::ENABLE_TABLES).into_offset_iter() {
         if let Event::Start(Tag::Link { dest_url, .. }) = event
             && is_empty_address(&dest_url)
             && range.start >= from
         {
-            kept.push_str(&markdown[from..range.start]);
+            rest.push_str(&markdown[from..range.start]);
             from = range.end;
         }
     }
-    kept.push_str(&markdown[from..]);
-    Cow::Owned(kept)
+    rest.push_str(&markdown[from..]);
+    Cow::Owned(rest)
 }
 
 /// A container that is being read.

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::xml::{Fault, Met, Vocabulary, walk};
+use super::xml::{Fault, Vocabulary, XmlEvent, walk};
 use crate::limits::REMARKS;
 
 /// A comment.
@@ -24,7 +24,7 @@ pub(super) fn read(content: &str) -> Result<Vec<Comment>, Fault> {
     let mut open: Option<Comment> = None;
     let mut in_text = false;
     walk(content, |met| match met {
-        Met::Start(Vocabulary::Word, name, attributes) => match (name.as_str(), &mut open) {
+        XmlEvent::Start(Vocabulary::Word, name, attributes) => match (name.as_str(), &mut open) {
             ("comment", _) => {
                 let text =
                     |key| attributes.get(key).map(str::to_owned).filter(|text| !text.is_empty());
@@ -48,13 +48,13 @@ pub(super) fn read(content: &str) -> Result<Vec<Comment>, Fault> {
             ("noBreakHyphen", Some(comment)) => comment.words.push('-'),
             _ => {}
         },
-        Met::End(Vocabulary::Word, name) => match name.as_str() {
+        XmlEvent::End(Vocabulary::Word, name) => match name.as_str() {
             // One more than is read tells that there are too many.
             "comment" if comments.len() <= REMARKS => comments.extend(open.take()),
             "t" => in_text = false,
             _ => {}
         },
-        Met::Text(text) if in_text => {
+        XmlEvent::Text(text) if in_text => {
             if let Some(comment) = &mut open {
                 comment.words.push_str(&text);
             }
@@ -76,7 +76,7 @@ pub(super) struct Extended {
 pub(super) fn extended(content: &str) -> Result<HashMap<String, Extended>, Fault> {
     let mut found = HashMap::new();
     walk(content, |met| {
-        if let Met::Start(Vocabulary::Extension, name, attributes) = met
+        if let XmlEvent::Start(Vocabulary::Extension, name, attributes) = met
             && name == "commentEx"
             && let Some(paragraph) = attributes.get("paraId")
         {

@@ -191,7 +191,7 @@ fn remarks(
             identity: comment_identity(comment),
             reply_to: None,
             kind: RemarkKind::Comment,
-            state: extension.filter(|said| said.done).map(|_| RemarkState::Completed),
+            state: extension.filter(|extension| extension.done).map(|_| RemarkState::Completed),
             author: comment.author.clone(),
             at: comment.date.as_deref().and_then(date),
             words,
@@ -203,7 +203,7 @@ fn remarks(
             place: anchored.and_then(|(_, _, anchor)| anchor.place.clone()),
             page: None,
         };
-        if let Some(parent) = extension.and_then(|said| said.parent.as_deref()) {
+        if let Some(parent) = extension.and_then(|extension| extension.parent.as_deref()) {
             let answered = by_paragraph.get(parent).filter(|answered| **answered != key);
             if let Some(answered) = answered {
                 remark.reply_to = Some((*answered).clone());

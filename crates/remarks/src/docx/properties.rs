@@ -2,7 +2,7 @@
 
 use vurder_model::report_address::property;
 
-use super::xml::{Fault, Met, walk};
+use super::xml::{Fault, XmlEvent, walk};
 use crate::returned_file::ReportIdentity;
 
 /// What the export wrote into the custom properties.
@@ -21,12 +21,12 @@ pub(super) fn written_properties(content: &str) -> Result<WrittenProperties, Fau
     let mut open = String::new();
     let mut words = String::new();
     walk(content, |met| match met {
-        Met::Start(_, name, attributes) if name == "property" => {
+        XmlEvent::Start(_, name, attributes) if name == "property" => {
             attributes.get("name").unwrap_or_default().clone_into(&mut open);
             words.clear();
         }
-        Met::Text(text) => words.push_str(&text),
-        Met::End(_, name) if name == "property" => {
+        XmlEvent::Text(text) => words.push_str(&text),
+        XmlEvent::End(_, name) if name == "property" => {
             let value = words.trim().to_owned();
             match open.as_str() {
                 property::PROJECT => identity.project = value,

@@ -1,7 +1,7 @@
 //! Relationships (ISO/IEC 29500-2, 9.3): where the parts of the document are. Some services give them names of their
 //! own (`word/document2.xml`); only where nothing is said, or a part is not there, the usual names count.
 
-use super::xml::{Fault, Met, walk};
+use super::xml::{Fault, XmlEvent, walk};
 
 /// The relationships of a part.
 #[derive(Debug, Default)]
@@ -15,7 +15,7 @@ impl Relationships {
     pub(super) fn read(content: &str, folder: &str) -> Result<Self, Fault> {
         let mut found = Vec::new();
         walk(content, |met| {
-            if let Met::Start(_, name, attributes) = met
+            if let XmlEvent::Start(_, name, attributes) = met
                 && name == "Relationship"
                 && attributes.get("TargetMode") != Some("External")
                 && let (Some(kind), Some(target)) =

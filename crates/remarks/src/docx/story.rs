@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use vurder_model::report_address::{AnswerAddress, hash_of_words, split_tag};
 
-use super::xml::{Attributes, Fault, Met, Vocabulary, walk};
+use super::xml::{Attributes, Fault, Vocabulary, XmlEvent, walk};
 use crate::limits::{REMARKS, WORDS};
 
 /// Characters of a name or a day. What is longer is none, and is cut.
@@ -90,10 +90,12 @@ pub(super) fn read(
 ) -> Result<Story, Fault> {
     let mut reader = Reader { note, own, room, ..Reader::default() };
     walk(content, |met| match met {
-        Met::Start(vocabulary, name, attributes) => reader.start(vocabulary, &name, &attributes),
-        Met::End(vocabulary, name) => reader.end(vocabulary, &name),
-        Met::Text(text) if reader.in_text => reader.text(&text),
-        Met::Text(_) => {}
+        XmlEvent::Start(vocabulary, name, attributes) => {
+            reader.start(vocabulary, &name, &attributes)
+        }
+        XmlEvent::End(vocabulary, name) => reader.end(vocabulary, &name),
+        XmlEvent::Text(text) if reader.in_text => reader.text(&text),
+        XmlEvent::Text(_) => {}
     })?;
     if reader.is_full() { Err(Fault::TooMany) } else { Ok(reader.story) }
 }

@@ -20,7 +20,7 @@ pub(super) enum Vocabulary {
 }
 
 /// A piece of a part.
-pub(super) enum Met {
+pub(super) enum XmlEvent {
     Start(Vocabulary, String, Attributes),
     End(Vocabulary, String),
     Text(String),
@@ -52,7 +52,7 @@ pub(super) enum Fault {
 }
 
 /// Reads a part and calls `met` for each piece. For an empty element, `met` is called with a start and an end.
-pub(super) fn walk(content: &str, mut met: impl FnMut(Met)) -> Result<(), Fault> {
+pub(super) fn walk(content: &str, mut met: impl FnMut(XmlEvent)) -> Result<(), Fault> {
     let mut reader = NsReader::from_str(content);
     reader.config_mut().expand_empty_elements = true;
     let mut depth = 0;
@@ -67,20 +67,20 @@ pub(super) fn walk(content: &str, mut met: impl FnMut(Met)) -> Result<(), Fault>
                     return Err(Fault::Malformed("elements are nested too deep".into()));
                 }
                 let name = tag.local_name().as_ref().to_owned();
-                met(Met::Start(vocabulary, name, attributes(&tag)?));
+                met(XmlEvent::Start(vocabulary, name, attributes(&tag)?));
             }
             Event::End(tag) => {
                 depth = depth.saturating_sub(1);
-                met(Met::End(vocabulary, tag.local_name().as_ref().to_owned()));
+                met(XmlEvent::End(vocabulary, tag.local_name().as_ref().to_owned()));
             }
-            Event::Text(text) => met(Met::Text((*text).to_owned())),
-            Event::CData(text) => met(Met::Text((*text).to_owned())),
+            Event::Text(text) => met(XmlEvent::Text((*text).to_owned())),
+            Event::CData(text) => met(XmlEvent::Text((*text).to_owned())),
             Event::GeneralRef(reference) => {
                 let character = reference.resolve_char_ref().ok().flatten().map(String::from);
                 let named = || quick_xml::escape::resolve_predefined_entity(&reference);
                 let text = character.or_else(|| named().map(str::to_owned));
                 let unknown = || Fault::Malformed(format!("&{};", &*reference));
-                met(Met::Text(text.ok_or_else(unknown)?));
+                met(XmlEvent::Text(text.ok_or_else(unknown)?));
             }
             Event::DocType(_) => return Err(Fault::DocumentType),
             Event::Eof if depth > 0 => return Err(Fault::Malformed("its end is missing".into())),

@@ -93,11 +93,11 @@ impl Font {
             let encoding = font.get_font_encoding_with_limit(pdf, CONTENT_BYTES);
             self.encoding = (0..=255_u8)
                 .map(|byte| {
-                    let said = encoding.as_ref().ok().and_then(|encoding| {
+                    let decoded = encoding.as_ref().ok().and_then(|encoding| {
                         Document::decode_text(encoding, std::slice::from_ref(&byte)).ok()
                     });
                     let plain = || char::from(byte).to_string();
-                    said.filter(|said| !said.is_empty()).unwrap_or_else(plain)
+                    decoded.filter(|decoded| !decoded.is_empty()).unwrap_or_else(plain)
                 })
                 .collect();
         }

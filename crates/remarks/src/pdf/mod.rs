@@ -26,7 +26,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use self::annotations::Annotation;
 use self::destinations::Destinations;
-use self::threads::Found;
+use self::threads::PlacedAnnotation;
 use crate::limits::REMARKS;
 use crate::problem::Problem;
 use crate::returned_file::{FileKind, ReturnedFile};
@@ -78,7 +78,7 @@ fn read_checked(
     let numbers: HashMap<_, _> = pages.iter().map(|page| (page.id, page.number)).collect();
     let places = Destinations::read(&pdf, catalog, &numbers);
     let mut fonts = page_text::Fonts::new();
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<PlacedAnnotation> = Vec::new();
     for page in &pages {
         let Some(on_page) = annotations::of_page(&pdf, page) else {
             problems.push(Problem::PageAnnotations { page: page.number });
@@ -89,7 +89,7 @@ fn read_checked(
         }
         // Replies cover no words, so the text of a page that has only replies is not read.
         if !on_page.iter().any(|annotation| annotation.in_reply_to.is_none()) {
-            found.extend(on_page.into_iter().map(Found::without_place));
+            found.extend(on_page.into_iter().map(PlacedAnnotation::without_place));
             continue;
         }
         let text = page_text::read(&pdf, page.dictionary, page.resources, &mut fonts);
@@ -103,12 +103,16 @@ fn read_checked(
     Ok(ReturnedFile { kind: FileKind::Pdf, of, remarks, answers: Vec::new(), problems })
 }
 
-fn place(annotation: Annotation, text: &page_text::PageText, places: &Destinations) -> Found {
+fn place(
+    annotation: Annotation,
+    text: &page_text::PageText,
+    places: &Destinations,
+) -> PlacedAnnotation {
     let covered = covered_words::under(text, &annotation.areas).or_else(|| {
         let point = annotation.areas.first().copied().or(annotation.rect)?.center();
         Some(covered_words::beside(text, point))
     });
     let named = covered.as_ref().and_then(|at| places.holding(annotation.page, at.point));
     let place = named.map(str::to_owned);
-    Found { annotation, covered: covered.unwrap_or_default(), place }
+    PlacedAnnotation { annotation, covered: covered.unwrap_or_default(), place }
 }

@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
             leading: 0.0,
             rise: 0.0,
         };
-        let mut kept: Vec<State> = Vec::new();
+        let mut saved: Vec<State> = Vec::new();
         let mut text = Matrix::IDENTITY;
         let mut line = Matrix::IDENTITY;
         let mut operators = Operators::new(content);
@@ -149,8 +149,8 @@ impl<'a> Reader<'a> {
             let figures: Vec<f64> = operands.iter().filter_map(figure).collect();
             let first = figures.first().copied().unwrap_or(0.0);
             match operator {
-                b"q" if kept.len() < STATES => kept.push(state.clone()),
-                b"Q" => state = kept.pop().unwrap_or(state),
+                b"q" if saved.len() < STATES => saved.push(state.clone()),
+                b"Q" => state = saved.pop().unwrap_or(state),
                 b"cm" => {
                     if let Some(matrix) = Matrix::of(&figures) {
                         state.matrix = matrix.then(state.matrix);

@@ -15,7 +15,7 @@ use crate::remark::{RemarkKind, RemarkState, ReturnedRemark};
 const STEPS: usize = 100;
 
 /// A state that somebody set.
-struct Set {
+struct StateAnnotation {
     annotation: Annotation,
     /// The annotation that it is about.
     target: ObjectId,
@@ -23,7 +23,7 @@ struct Set {
     ticks: bool,
 }
 
-impl Set {
+impl StateAnnotation {
     fn at(&self) -> Option<DateTime<FixedOffset>> {
         self.annotation.changed.or(self.annotation.created)
     }
@@ -31,7 +31,7 @@ impl Set {
 
 /// The states of a file, each the newest of its author and model.
 pub(super) struct States {
-    set: Vec<Set>,
+    set: Vec<StateAnnotation>,
     /// The newest state by what it is about: what became of it, and whether it is ticked off.
     newest: HashMap<ObjectId, [Option<RemarkState>; 2]>,
 }
@@ -41,7 +41,7 @@ impl States {
     pub(super) fn of(annotations: Vec<Annotation>) -> Self {
         let about: HashMap<ObjectId, ObjectId> =
             annotations.iter().filter_map(|one| Some((one.id?, one.in_reply_to?))).collect();
-        let mut set: Vec<Set> = Vec::new();
+        let mut set: Vec<StateAnnotation> = Vec::new();
         let mut latest: HashMap<(ObjectId, bool, Option<String>), usize> = HashMap::new();
         for annotation in annotations {
             let Some(mut target) = annotation.in_reply_to else { continue };
@@ -52,7 +52,7 @@ impl States {
             }
             let ticks = matches!(annotation.state.as_deref(), Some("Marked" | "Unmarked"));
             let whose = (target, ticks, annotation.author.clone());
-            let one = Set { annotation, target, ticks };
+            let one = StateAnnotation { annotation, target, ticks };
             match latest.get(&whose) {
                 Some(known) if one.at() >= set[*known].at() => set[*known] = one,
                 Some(_) => {}
@@ -62,13 +62,13 @@ impl States {
                 }
             }
         }
-        let mut in_order: Vec<&Set> = set.iter().collect();
+        let mut in_order: Vec<&StateAnnotation> = set.iter().collect();
         in_order.sort_by_key(|one| one.at());
         let mut newest: HashMap<ObjectId, [Option<RemarkState>; 2]> = HashMap::new();
         for one in in_order {
             let of_target = newest.entry(one.target).or_default();
-            let said = one.annotation.state.as_deref().and_then(state);
-            of_target[usize::from(one.ticks)] = said.and_then(in_force);
+            let new_state = one.annotation.state.as_deref().and_then(state);
+            of_target[usize::from(one.ticks)] = new_state.and_then(in_force);
         }
         Self { set, newest }
     }
@@ -81,24 +81,24 @@ impl States {
 
     /// Each state as a reply to what it is about, so that it is told who said it, and when.
     pub(super) fn replies(self, keys: &mut Keys) -> Vec<(ReturnedRemark, Option<ObjectId>)> {
-        let reply = |Set { annotation, target, .. }: Set| {
+        let reply = |StateAnnotation { annotation, target, .. }: StateAnnotation| {
             let at = annotation.changed.or(annotation.created);
-            let said = annotation.state.as_deref().unwrap_or_default();
-            let known = state(said);
+            let state_name = annotation.state.as_deref().unwrap_or_default();
+            let known = state(state_name);
             let mut words = annotation.words.as_str();
-            if words.contains("set by") && words.trim_start().starts_with(said) {
+            if words.contains("set by") && words.trim_start().starts_with(state_name) {
                 // The program wrote this, not the person.
                 words = "";
             }
             let words = match known {
-                None => format!("{said}\n{words}"),
+                None => format!("{state_name}\n{words}"),
                 Some(_) => words.to_owned(),
             };
             let author = annotation.author.as_deref().unwrap_or_default();
             let time = at.map(|at| at.to_rfc3339()).unwrap_or_default();
             let name = annotation.name.as_deref().unwrap_or_default();
             // A program that sets another state under the same name says something new.
-            let key = keys.unique(hash(&["state", name, said, author, &time]));
+            let key = keys.unique(hash(&["state", name, state_name, author, &time]));
             let remark = ReturnedRemark {
                 key,
                 identity: None,

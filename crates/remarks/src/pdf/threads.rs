@@ -13,13 +13,13 @@ use crate::problem::Problem;
 use crate::remark::{RemarkKind, ReturnedRemark};
 
 /// An annotation with the words at its place.
-pub(super) struct Found {
+pub(super) struct PlacedAnnotation {
     pub(super) annotation: Annotation,
     pub(super) covered: Covered,
     pub(super) place: Option<String>,
 }
 
-impl Found {
+impl PlacedAnnotation {
     /// An annotation whose place does not matter.
     pub(super) fn without_place(annotation: Annotation) -> Self {
         Self { annotation, covered: Covered::default(), place: None }
@@ -27,18 +27,22 @@ impl Found {
 }
 
 /// The remarks in the order of their places, replies after what they answer.
-pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<ReturnedRemark> {
-    let (set, mut found): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|one| {
-        // One that answers nothing is a remark with words of its own, whatever else it says.
-        one.annotation.state.is_some() && one.annotation.in_reply_to.is_some()
-    });
+pub(super) fn remarks(
+    found: Vec<PlacedAnnotation>,
+    problems: &mut Vec<Problem>,
+) -> Vec<ReturnedRemark> {
+    let (set, mut found): (Vec<PlacedAnnotation>, Vec<PlacedAnnotation>) =
+        found.into_iter().partition(|one| {
+            // One that answers nothing is a remark with words of its own, whatever else it says.
+            one.annotation.state.is_some() && one.annotation.in_reply_to.is_some()
+        });
     join_groups(&mut found);
     found.sort_by_key(|one| (one.annotation.page, one.covered.at));
     let states = States::of(set.into_iter().map(|one| one.annotation).collect());
     let mut keys = Keys::default();
     let mut by_object = HashMap::new();
     let mut remarks: Vec<(ReturnedRemark, Option<ObjectId>)> = Vec::new();
-    for Found { annotation, covered, place } in found {
+    for PlacedAnnotation { annotation, covered, place } in found {
         let Some(kind) = kind(&annotation) else {
             let page = annotation.page;
             problems.push(Problem::Drawing { page, kind: annotation.subtype });
@@ -104,7 +108,7 @@ const REPLACEMENT: &str = "Caret+StrikeOut";
 
 /// Joins the members of a group. A caret and a strike-out become a replacement; other members give their words to the
 /// first member if it has none.
-fn join_groups(found: &mut Vec<Found>) {
+fn join_groups(found: &mut Vec<PlacedAnnotation>) {
     let by_object: HashMap<ObjectId, usize> = found
         .iter()
         .enumerate()

@@ -29,7 +29,8 @@ pub(super) enum TooHeavy {
 /// Checks that the objects of the file stay within what is read. Streams of pages, fonts and pictures are not looked
 /// at: they are unpacked one at a time, and only those of pages with remarks.
 pub(super) fn weigh(bytes: &[u8]) -> Result<(), TooHeavy> {
-    let mut scan = Scan { bytes, at: 0, counted: 0, named: Named::default(), total: Total::new() };
+    let mut scan =
+        Scan { bytes, at: 0, counted: 0, named: SeenNames::default(), total: Total::new() };
     scan.run()
 }
 
@@ -97,7 +98,7 @@ impl Total {
 
 /// Names that were met since the last object began.
 #[derive(Default, Clone, Copy)]
-struct Named {
+struct SeenNames {
     objects: bool,
     table: bool,
     flate: usize,
@@ -110,7 +111,7 @@ struct Scan<'a> {
     at: usize,
     /// Up to here, values are counted.
     counted: usize,
-    named: Named,
+    named: SeenNames,
     total: Total,
 }
 
@@ -143,7 +144,7 @@ impl Scan<'_> {
                 }
                 byte if byte.is_ascii_whitespace() || byte == 0 => {}
                 b'o' if begins_object(self.bytes, self.at) => {
-                    (self.named, closed) = (Named::default(), false);
+                    (self.named, closed) = (SeenNames::default(), false);
                 }
                 _ => closed = false,
             }
@@ -174,7 +175,7 @@ impl Scan<'_> {
         let data = self.bytes.get(start..).unwrap_or_default();
         let data = data.trim_ascii_start();
         let start = self.bytes.len() - data.len();
-        let Named { objects, table, flate, other_filters } = self.named;
+        let SeenNames { objects, table, flate, other_filters } = self.named;
         if objects || table {
             if flate > 1 || other_filters > 0 {
                 return Err(TooHeavy::Filters);
@@ -194,7 +195,7 @@ impl Scan<'_> {
         // An object within the data is one that the table may name.
         self.at = start + object.unwrap_or(length);
         self.counted = self.at;
-        self.named = if object.is_some() { Named::default() } else { self.named };
+        self.named = if object.is_some() { SeenNames::default() } else { self.named };
         Ok(())
     }
 

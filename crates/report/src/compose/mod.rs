@@ -21,7 +21,6 @@ mod cut;
 mod deadlines;
 mod form;
 mod inline;
-mod kept;
 mod letter;
 mod matrix;
 mod measure;
@@ -31,6 +30,7 @@ mod review_answers;
 mod screening;
 mod shape;
 mod sources;
+mod versions_and_files;
 mod waived;
 
 use std::collections::{BTreeSet, HashMap};

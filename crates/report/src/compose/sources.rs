@@ -157,10 +157,10 @@ impl Composer<'_> {
             (None, None) => msg::report_since_revision(messages, &changed.revision),
         };
         match (&citation.kept, changed.change) {
-            (Some(kept), SourceChange::Place) => {
-                msg::report_source_kept_place(messages, &when, &kept.reason)
+            (Some(decision), SourceChange::Place) => {
+                msg::report_source_kept_place(messages, &when, &decision.reason)
             }
-            (Some(kept), _) => msg::report_source_kept(messages, &when, &kept.reason),
+            (Some(decision), _) => msg::report_source_kept(messages, &when, &decision.reason),
             (None, SourceChange::Gone) => msg::report_source_gone(messages, &when),
             (None, SourceChange::Words) => msg::report_source_changed(messages, &when),
             (None, SourceChange::Place) => String::new(),

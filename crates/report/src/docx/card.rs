@@ -2,7 +2,7 @@
 
 use super::paragraph::Paragraph;
 use super::run::Run;
-use super::story::{Place, Story};
+use super::story::{BlockContext, Story};
 use super::style_ids::{character, paragraph};
 use super::table::ground;
 use crate::document::{Card, Inline, Mark};
@@ -52,7 +52,7 @@ impl Story<'_> {
         }
         for pair in &card.pairs {
             let label = [Inline::Label(pair.label.clone()), Inline::plain(AFTER_LABEL)];
-            self.labelled(&label, &pair.value, Place::CARD);
+            self.labelled(&label, &pair.value, BlockContext::CARD);
         }
     }
 

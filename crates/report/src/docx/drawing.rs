@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::paragraph::Paragraph;
-use super::story::{Place, Story};
+use super::story::{BlockContext, Story};
 use super::style_ids::paragraph;
 use crate::ReportError;
 use crate::document::{Figure, Inline};
@@ -20,7 +20,7 @@ const HIGHEST: u64 = 12_000;
 
 impl Story<'_> {
     /// A picture with its caption below it.
-    pub(super) fn figure(&mut self, figure: &Figure, place: Place) {
+    pub(super) fn figure(&mut self, figure: &Figure, ctx: BlockContext) {
         let picture = &figure.picture;
         let known = self.pictures.iter().position(|known| known == picture);
         let number = known.unwrap_or_else(|| {
@@ -28,7 +28,7 @@ impl Story<'_> {
             self.pictures.len() - 1
         });
         let relation = self.relationships.part("image", &path(number, picture));
-        let (width, height) = size(picture, place.width);
+        let (width, height) = size(picture, ctx.width);
         // A drawing is as large as it is before it is turned; what it takes beyond that is said beside it.
         let turned = picture.orientation;
         let (wide, high) = if turned.swapped { (height, width) } else { (width, height) };
@@ -39,7 +39,7 @@ impl Story<'_> {
         let rotation = (degrees * DEGREE).to_string();
         let id = self.names.id();
 
-        let of = Paragraph { keep_next: true, ..place.paragraph() };
+        let of = Paragraph { keep_next: true, ..ctx.paragraph() };
         self.open_paragraph(of, &[]);
         let xml = &mut self.xml;
         xml.open("w:r", &[]);
@@ -91,7 +91,7 @@ impl Story<'_> {
             xml.close();
         }
         self.xml.close();
-        let of = Paragraph { indent: Some((place.left, 0)), ..Paragraph::of(paragraph::CAPTION) };
+        let of = Paragraph { indent: Some((ctx.left, 0)), ..Paragraph::of(paragraph::CAPTION) };
         self.paragraph(of, &[Inline::plain(&figure.caption)]);
     }
 }

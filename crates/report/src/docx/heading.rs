@@ -2,7 +2,7 @@
 
 use super::paragraph::Paragraph;
 use super::run::Run;
-use super::story::{Place, Story};
+use super::story::{BlockContext, Story};
 use super::style_ids::paragraph;
 use crate::document::{Block, BlockKind, Cover, Inline, Pair};
 
@@ -17,12 +17,12 @@ impl Story<'_> {
         (level, listed): (u8, bool),
         (number, text): (&str, &str),
         aside: &str,
-        place: Place,
+        ctx: BlockContext,
     ) {
         let words = [Inline::plain(text)];
-        if !place.body {
+        if !ctx.body {
             let of = Paragraph {
-                indent: place.paragraph().indent.or(Some((place.left, 0))),
+                indent: ctx.paragraph().indent.or(Some((ctx.left, 0))),
                 ..Paragraph::of(paragraph::CELL_HEADING)
             };
             self.open_paragraph(of, &words);
@@ -34,7 +34,7 @@ impl Story<'_> {
         self.headings.retain(|open| *open < level);
         self.headings.push(level);
         let depth = u8::try_from(self.headings.len()).unwrap_or(6).min(6);
-        let indent = number.is_empty().then_some((place.left, 0));
+        let indent = number.is_empty().then_some((ctx.left, 0));
         let of = Paragraph { indent, ..Paragraph::of(paragraph::heading(depth)) };
         let contents = (listed && level <= DEPTH).then(|| {
             self.listed += 1;
@@ -86,7 +86,10 @@ impl Story<'_> {
             false => pair.clone(),
         };
         let pairs: Vec<Pair> = cover.particulars.iter().map(filled).collect();
-        self.pairs(&pairs, Place { left: 0, width: super::style_ids::FULL, ..Place::BODY });
+        self.pairs(
+            &pairs,
+            BlockContext { left: 0, width: super::style_ids::FULL, ..BlockContext::BODY },
+        );
     }
 
     /// The table of contents: a field that already has its entries, each with a link. Page numbers are fields that the

@@ -3,7 +3,7 @@
 
 use super::paragraph::Paragraph;
 use super::run::Run;
-use super::story::{Place, Story};
+use super::story::{BlockContext, Story};
 use super::style_ids::{character, paragraph, table as style};
 use crate::document::{Level, RiskMatrix};
 
@@ -13,20 +13,20 @@ const ROW_HEAD: u32 = 1500;
 const WIDEST: u32 = 1700;
 
 impl Story<'_> {
-    pub(super) fn matrix(&mut self, matrix: &RiskMatrix, place: Place) {
+    pub(super) fn matrix(&mut self, matrix: &RiskMatrix, ctx: BlockContext) {
         if matrix.columns.is_empty() || matrix.rows.is_empty() {
             return;
         }
         if !matrix.caption.is_empty() {
-            self.caption(&matrix.caption, place);
+            self.caption(&matrix.caption, ctx);
         }
         let count = matrix.columns.len();
-        let head = ROW_HEAD.min(place.width / 3);
-        let cell = ((place.width - head) / u32::try_from(count).unwrap_or(1)).clamp(120, WIDEST);
+        let head = ROW_HEAD.min(ctx.width / 3);
+        let cell = ((ctx.width - head) / u32::try_from(count).unwrap_or(1)).clamp(120, WIDEST);
         let mut widths = vec![head];
         widths.extend(std::iter::repeat_n(cell, count));
         let described = (matrix.caption.as_str(), matrix.alternative.as_str());
-        self.open_table(style::MATRIX, place.left, &widths, (true, true), described);
+        self.open_table(style::MATRIX, ctx.left, &widths, (true, true), described);
 
         // The first row has the names of the axes. Below the name of the horizontal axis stand its steps.
         self.open_row(true, true);

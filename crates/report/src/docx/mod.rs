@@ -62,7 +62,7 @@ mod xml;
 use self::header_footer::Pages;
 use self::package::Package;
 use self::relationships::Relationships;
-use self::story::{Place, Story};
+use self::story::{BlockContext, Story};
 use crate::ReportError;
 use crate::document::{Block, BlockKind, Document};
 use crate::layout::geometry;
@@ -95,7 +95,7 @@ pub fn to_docx(document: &Document, origin: Option<&Origin>) -> Result<Vec<u8>, 
     let language = language(&document.meta.language);
     let mut story = Story::new(document);
     open_document(&mut story);
-    story.blocks(&in_order(&document.blocks), Place::BODY);
+    story.blocks(&in_order(&document.blocks), BlockContext::BODY);
 
     let mut package = Package::default();
     let mut root = Relationships::default();

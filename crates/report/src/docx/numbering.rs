@@ -1,7 +1,7 @@
 //! Numbering: the bullets and numbers of lists.
 
 use super::paragraph::Paragraph;
-use super::story::{Place, Story};
+use super::story::{BlockContext, Story};
 use super::xml::Xml;
 use crate::document::{BlockKind, Inline, List};
 
@@ -23,7 +23,7 @@ pub(super) struct Lists {
 
 impl Story<'_> {
     /// A list. Its items may have any blocks.
-    pub(super) fn list(&mut self, list: &List, place: Place) {
+    pub(super) fn list(&mut self, list: &List, ctx: BlockContext) {
         let depth = self.lists.depth.min(DEEPEST);
         let number = match list.start {
             Some(start) => {
@@ -33,11 +33,11 @@ impl Story<'_> {
             None => BULLETS,
         };
         let step = if list.start.is_some() { STEP + 80 } else { STEP };
-        let inner = place.indented(step);
+        let inner = ctx.indented(step);
         let of = Paragraph {
             list: Some((number, depth)),
             indent: Some((inner.left, step)),
-            ..Paragraph::of(place.style)
+            ..Paragraph::of(ctx.style)
         };
         self.lists.depth += 1;
         for (at, item) in list.items.iter().enumerate() {

@@ -63,9 +63,9 @@ pub(super) fn custom(origin: &Origin, document: &Document) -> String {
         (property::DATE, &day),
         (property::MARKED_BY, &document.words.marked_by),
     ];
-    let said = properties.into_iter().filter(|(_, value)| !value.is_empty());
+    let filled = properties.into_iter().filter(|(_, value)| !value.is_empty());
     // The numbers of properties start at 2. The lower numbers are reserved for the dictionary.
-    for (id, (name, value)) in (2..).zip(said) {
+    for (id, (name, value)) in (2..).zip(filled) {
         let attributes = [
             ("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"),
             ("pid", &id.to_string()),

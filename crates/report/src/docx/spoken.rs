@@ -9,11 +9,11 @@ use crate::text::hyphens::tag_of;
 impl Story<'_> {
     /// Begins a paragraph of these words in their language.
     pub(super) fn speak(&mut self, words: &[Inline]) {
-        let mut said = String::new();
-        words.iter().for_each(|inline| say(inline, &mut said));
+        let mut spoken = String::new();
+        words.iter().for_each(|inline| say(inline, &mut spoken));
         let meta = &self.document.meta;
         let base = if self.written { &meta.language } else { &meta.words_language };
-        self.language = self.other(&tag_of(&said, base));
+        self.language = self.other(&tag_of(&spoken, base));
     }
 
     /// The language of what the program says within an answer, such as a label.
@@ -27,15 +27,15 @@ impl Story<'_> {
 }
 
 /// The words of an inline that are not a label: a label tells nothing of the language of the answer after it.
-fn say(inline: &Inline, said: &mut String) {
+fn say(inline: &Inline, spoken: &mut String) {
     match inline {
-        Inline::Text { text, .. } => said.push_str(text),
+        Inline::Text { text, .. } => spoken.push_str(text),
         Inline::Link { content, .. }
         | Inline::Answer { content, .. }
         | Inline::Lead(content)
-        | Inline::Changed { content, .. } => content.iter().for_each(|inline| say(inline, said)),
+        | Inline::Changed { content, .. } => content.iter().for_each(|inline| say(inline, spoken)),
         Inline::Citation { .. } | Inline::SourceNumber { .. } | Inline::RowRef { .. } => {}
         Inline::Label(_) | Inline::Remark(_) => {}
-        Inline::Break => said.push(' '),
+        Inline::Break => spoken.push(' '),
     }
 }

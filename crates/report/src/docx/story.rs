@@ -14,9 +14,9 @@ use super::xml::Xml;
 use crate::document::{Block, BlockKind, Change, Document, Inline, Source};
 use crate::picture::Picture;
 
-/// The place where blocks are written. Lengths are in twentieths of a point.
+/// Where blocks are written: their style, left edge and width. Lengths are in twentieths of a point.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct BlockContext {
     /// Style of running text.
     pub(super) style: &'static str,
     /// Left edge of running text.
@@ -27,7 +27,7 @@ pub(super) struct Place {
     pub(super) body: bool,
 }
 
-impl Place {
+impl BlockContext {
     /// The report's own text.
     pub(super) const BODY: Self =
         Self { style: paragraph::BODY, left: INDENT, width: FULL - INDENT, body: true };
@@ -39,12 +39,12 @@ impl Place {
         Self { style: paragraph::CELL, left: 0, width, body: false }
     }
 
-    /// The same place, indented by `by`.
+    /// The same context, indented by `by`.
     pub(super) fn indented(self, by: u32) -> Self {
         Self { left: self.left + by, width: self.width.saturating_sub(by).max(600), ..self }
     }
 
-    /// A paragraph of running text at this place. It gets an indent if the place has another left edge than its style.
+    /// A paragraph of running text here. It gets an indent if its left edge is another than that of the style.
     pub(super) fn paragraph(self) -> Paragraph {
         let of_style = if self.style == paragraph::CELL { 0 } else { INDENT };
         let indent = (self.left != of_style).then_some((self.left, 0));
@@ -108,31 +108,31 @@ impl<'a> Story<'a> {
     }
 
     /// Blocks one below the other.
-    pub(super) fn blocks(&mut self, blocks: &[Block], place: Place) {
-        self.labelled(&[], blocks, place);
+    pub(super) fn blocks(&mut self, blocks: &[Block], ctx: BlockContext) {
+        self.labelled(&[], blocks, ctx);
     }
 
     /// Blocks, one below the other. If the first block is running text, the label stands in its line.
-    pub(super) fn labelled(&mut self, label: &[Inline], blocks: &[Block], place: Place) {
+    pub(super) fn labelled(&mut self, label: &[Inline], blocks: &[Block], ctx: BlockContext) {
         if blocks.is_empty() && !label.is_empty() {
-            self.paragraph(place.paragraph(), label);
+            self.paragraph(ctx.paragraph(), label);
         }
         for (at, answer) in blocks.chunk_by(|a, b| a.address == b.address).enumerate() {
-            self.answer(if at == 0 { label } else { &[] }, answer, place);
+            self.answer(if at == 0 { label } else { &[] }, answer, ctx);
         }
     }
 
     /// Blocks of one answer, or of no answer. Everything that does not belong to the answer stands outside of its
     /// control.
-    fn answer(&mut self, label: &[Inline], blocks: &[Block], place: Place) {
+    fn answer(&mut self, label: &[Inline], blocks: &[Block], ctx: BlockContext) {
         let Some(first) = blocks.first() else { return };
         let around = self.written;
         self.written |= first.written;
-        self.answer_of(first, label, blocks, place);
+        self.answer_of(first, label, blocks, ctx);
         self.written = around;
     }
 
-    fn answer_of(&mut self, first: &Block, label: &[Inline], blocks: &[Block], place: Place) {
+    fn answer_of(&mut self, first: &Block, label: &[Inline], blocks: &[Block], ctx: BlockContext) {
         let (lead, own) = match &first.kind {
             BlockKind::Paragraph(words) => match words.split_first() {
                 Some((Inline::Lead(lead), own)) => (lead.as_slice(), Some(own)),
@@ -146,14 +146,14 @@ impl<'a> Story<'a> {
             match own {
                 Some(own) if !before.is_empty() => {
                     let line: Vec<Inline> = before.iter().chain(own).cloned().collect();
-                    self.line(first.anchor.as_deref(), &line, place);
+                    self.line(first.anchor.as_deref(), &line, ctx);
                 }
                 _ => {
-                    self.label_alone(&before, place);
-                    self.block(first, place);
+                    self.label_alone(&before, ctx);
+                    self.block(first, ctx);
                 }
             }
-            blocks[1..].iter().for_each(|block| self.block(block, place));
+            blocks[1..].iter().for_each(|block| self.block(block, ctx));
             return;
         };
         let prompt;
@@ -169,75 +169,75 @@ impl<'a> Story<'a> {
                 let mut line = before;
                 let (address, content) = (address.clone(), own.to_vec());
                 line.push(Inline::Answer { address, missing, content });
-                self.line(first.anchor.as_deref(), &line, place);
+                self.line(first.anchor.as_deref(), &line, ctx);
             }
             _ => {
-                self.label_alone(&before, place);
+                self.label_alone(&before, ctx);
                 let control = self.open_control(address, missing);
                 match own.filter(|_| !before.is_empty()) {
-                    Some(own) => self.line(first.anchor.as_deref(), own, place),
-                    None => self.block(first, place),
+                    Some(own) => self.line(first.anchor.as_deref(), own, ctx),
+                    None => self.block(first, ctx),
                 }
-                blocks[1..].iter().for_each(|block| self.block(block, place));
+                blocks[1..].iter().for_each(|block| self.block(block, ctx));
                 self.close_control(control);
             }
         }
     }
 
     /// A label in a line of its own, above its content.
-    fn label_alone(&mut self, label: &[Inline], place: Place) {
+    fn label_alone(&mut self, label: &[Inline], ctx: BlockContext) {
         if !label.is_empty() {
-            self.paragraph(Paragraph { keep_next: true, ..place.paragraph() }, label);
+            self.paragraph(Paragraph { keep_next: true, ..ctx.paragraph() }, label);
         }
     }
 
     /// A paragraph at a place that may have a bookmark.
-    pub(super) fn line(&mut self, anchor: Option<&str>, words: &[Inline], place: Place) {
-        self.open_paragraph(place.paragraph(), words);
+    pub(super) fn line(&mut self, anchor: Option<&str>, words: &[Inline], ctx: BlockContext) {
+        self.open_paragraph(ctx.paragraph(), words);
         self.marked(anchor, |story| story.inlines(words));
         self.xml.close();
     }
 
     /// One block.
-    fn block(&mut self, block: &Block, place: Place) {
+    fn block(&mut self, block: &Block, ctx: BlockContext) {
         let around = self.written;
         self.written |= block.written;
-        self.block_of_kind(block, place);
+        self.block_of_kind(block, ctx);
         self.written = around;
     }
 
-    fn block_of_kind(&mut self, block: &Block, place: Place) {
+    fn block_of_kind(&mut self, block: &Block, ctx: BlockContext) {
         let anchor = block.anchor.as_deref();
         match &block.kind {
-            BlockKind::Paragraph(words) => return self.line(anchor, words, place),
+            BlockKind::Paragraph(words) => return self.line(anchor, words, ctx),
             BlockKind::Heading { level, number, text, aside, listed } => {
-                return self.heading(anchor, (*level, *listed), (number, text), aside, place);
+                return self.heading(anchor, (*level, *listed), (number, text), aside, ctx);
             }
             BlockKind::Card(card) => return self.card(anchor, card),
             _ => self.marked(anchor, |_| {}),
         }
         match &block.kind {
             BlockKind::Note(words) => {
-                let indent = (!place.body).then_some((place.left, 0));
+                let indent = (!ctx.body).then_some((ctx.left, 0));
                 let of = Paragraph { indent, ..Paragraph::of(paragraph::NOTE) };
                 self.paragraph(of, words);
             }
             BlockKind::Prompt(text) => {
                 let words = [Inline::plain(text)];
-                self.open_paragraph(place.paragraph(), &words);
+                self.open_paragraph(ctx.paragraph(), &words);
                 let look = Run { italic: true, ..Run::styled(character::PROMPT) };
                 self.inlines_as(&words, look);
                 self.xml.close();
             }
-            BlockKind::List(list) => self.list(list, place),
-            BlockKind::Table(table) => self.table(table, place),
-            BlockKind::KeyValue(pairs) => self.pairs(pairs, place),
-            BlockKind::RiskMatrix(matrix) => self.matrix(matrix, place),
+            BlockKind::List(list) => self.list(list, ctx),
+            BlockKind::Table(table) => self.table(table, ctx),
+            BlockKind::KeyValue(pairs) => self.pairs(pairs, ctx),
+            BlockKind::RiskMatrix(matrix) => self.matrix(matrix, ctx),
             BlockKind::RiskMatrices(matrices) => {
-                matrices.iter().for_each(|matrix| self.matrix(matrix, place));
+                matrices.iter().for_each(|matrix| self.matrix(matrix, ctx));
             }
-            BlockKind::Figure(figure) => self.figure(figure, place),
-            BlockKind::Chart(chart) => self.chart(chart, place),
+            BlockKind::Figure(figure) => self.figure(figure, ctx),
+            BlockKind::Chart(chart) => self.chart(chart, ctx),
             BlockKind::Sources(sources) => self.uncited(sources),
             BlockKind::Contents => self.contents(),
             BlockKind::PageBreak => self.starts_page = true,

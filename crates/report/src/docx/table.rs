@@ -4,7 +4,7 @@
 use super::changes::whole_row;
 use super::paragraph::Paragraph;
 use super::run::Run;
-use super::story::{Place, Story};
+use super::story::{BlockContext, Story};
 use super::style_ids::{FULL, paragraph, table as style};
 use crate::document::{
     Block, BlockKind, Cell, Change, ColumnKind, Inline, Level, Pair, Table, TableRow,
@@ -22,16 +22,16 @@ const SIDES: f32 = 10.0;
 const LABELS: u32 = 2300;
 
 impl Story<'_> {
-    pub(super) fn table(&mut self, table: &Table, place: Place) {
+    pub(super) fn table(&mut self, table: &Table, ctx: BlockContext) {
         let count = table.columns.len();
         if count == 0 {
             return;
         }
         if let Some(caption) = &table.caption {
-            self.caption(caption, place);
+            self.caption(caption, ctx);
         }
-        let inset = table.inset || !place.body;
-        let (left, width) = if inset { (place.left, place.width) } else { (0, FULL) };
+        let inset = table.inset || !ctx.body;
+        let (left, width) = if inset { (ctx.left, ctx.width) } else { (0, FULL) };
         let widths = twips(&share(&demands(table), width as f32 / 20.0));
         let has_head = table.columns.iter().any(|column| !column.head.is_empty());
         let caption = table.caption.as_deref().unwrap_or_default();
@@ -107,16 +107,16 @@ impl Story<'_> {
 
     /// The content of a cell. A single paragraph contains its control. The last thing in a cell must be a paragraph.
     fn cell_blocks(&mut self, blocks: &[Block], width: u32) {
-        let place = Place::cell(width.saturating_sub(170));
+        let ctx = BlockContext::cell(width.saturating_sub(170));
         match blocks {
             [] => self.paragraph(Paragraph::of(paragraph::CELL), &[]),
             [Block { anchor, kind: BlockKind::Paragraph(_) | BlockKind::Prompt(_), .. }]
                 if anchor.is_none() =>
             {
-                self.in_line(&blocks[0], place);
+                self.in_line(&blocks[0], ctx);
             }
             _ => {
-                self.blocks(blocks, place);
+                self.blocks(blocks, ctx);
                 if !blocks.last().is_some_and(ends_with_paragraph) {
                     self.spacer();
                 }
@@ -125,31 +125,31 @@ impl Story<'_> {
     }
 
     /// An answer that is one paragraph. The paragraph contains its control.
-    fn in_line(&mut self, block: &Block, place: Place) {
+    fn in_line(&mut self, block: &Block, ctx: BlockContext) {
         let (words, missing) = match &block.kind {
             BlockKind::Paragraph(words) => (words.clone(), false),
             BlockKind::Prompt(text) => (vec![Inline::plain(text)], true),
             _ => return,
         };
         let Some(address) = &block.address else {
-            return self.blocks(std::slice::from_ref(block), place);
+            return self.blocks(std::slice::from_ref(block), ctx);
         };
         let mut words = words.into_iter().peekable();
         let mut line: Vec<Inline> =
             words.next_if(|word| matches!(word, Inline::Lead(_))).into_iter().collect();
         let (address, content) = (address.clone(), words.collect());
         line.push(Inline::Answer { address, missing, content });
-        self.paragraph(place.paragraph(), &line);
+        self.paragraph(ctx.paragraph(), &line);
     }
 
     /// Labels with their values, in two columns.
-    pub(super) fn pairs(&mut self, pairs: &[Pair], place: Place) {
+    pub(super) fn pairs(&mut self, pairs: &[Pair], ctx: BlockContext) {
         if pairs.is_empty() {
             return;
         }
-        let labels = LABELS.min(place.width * 2 / 5);
-        let widths = [labels, place.width - labels];
-        self.open_table(style::FACTS, place.left, &widths, (false, true), ("", ""));
+        let labels = LABELS.min(ctx.width * 2 / 5);
+        let widths = [labels, ctx.width - labels];
+        self.open_table(style::FACTS, ctx.left, &widths, (false, true), ("", ""));
         for pair in pairs {
             self.open_row(false, false);
             self.open_cell(widths[0], 1, None);
@@ -165,8 +165,8 @@ impl Story<'_> {
     }
 
     /// The caption of the table or figure.
-    pub(super) fn caption(&mut self, words: &str, place: Place) {
-        let indent = Some((place.left, 0));
+    pub(super) fn caption(&mut self, words: &str, ctx: BlockContext) {
+        let indent = Some((ctx.left, 0));
         let of = Paragraph { indent, ..Paragraph::of(paragraph::CAPTION) };
         self.open_paragraph(of, &[Inline::plain(words)]);
         self.run(words, Run::default());

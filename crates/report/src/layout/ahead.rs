@@ -8,7 +8,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::Laid;
-use super::set::{Ctx, Setter};
+use super::set::{BlockContext, Setter};
 use crate::document::Document;
 use crate::text::shape::Shaper;
 
@@ -51,7 +51,7 @@ fn shape_from_end(document: &Document, shaper: &mut Shaper, arrived: &AtomicUsiz
             return;
         }
         let before = setter.shaper.shaped;
-        drop(setter.block(block, 0.0, Ctx::REPORT));
+        drop(setter.block(block, 0.0, BlockContext::REPORT));
         known = if setter.shaper.shaped == before { known + 1 } else { 0 };
     }
 }

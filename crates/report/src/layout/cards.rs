@@ -9,7 +9,7 @@ use super::geometry::FULL;
 use super::matrix;
 use super::pages::rule;
 use super::piece::{Body, Piece};
-use super::set::{Ctx, Setter};
+use super::set::{BlockContext, Setter};
 use crate::document::{Block, BlockKind, Card, Inline, Mark, Pair};
 use crate::draw::{Color, Draw, Rect, Role, Shape, SlotId};
 use crate::text::style::Type;
@@ -30,7 +30,7 @@ const MOST_MARKS: f32 = 0.6;
 const MARK_PAD: f32 = 4.5;
 
 impl Setter<'_> {
-    pub(crate) fn card(&mut self, card: &Card, ctx: Ctx) -> Vec<Piece> {
+    pub(crate) fn card(&mut self, card: &Card, ctx: BlockContext) -> Vec<Piece> {
         let slot = self.slot(Role::Division, ctx.slot);
         let (left, full) = ctx.wide();
         let mut top = rule(full, 0.5, Color::RULE);
@@ -47,7 +47,7 @@ impl Setter<'_> {
 
         let again = self.card_again(card, ctx);
         // Answers are set like cells, at the place of running text.
-        let inner = Ctx { body: false, slot, ..ctx };
+        let inner = BlockContext { body: false, slot, ..ctx };
         let mut answers = Vec::new();
         let line = facts(&card.facts);
         if let Some(together) = self.together(&line, card, inner) {
@@ -91,7 +91,7 @@ impl Setter<'_> {
 
     /// Sets the facts and the only answer as one paragraph, if the facts are few or both take at most two lines. `None`
     /// otherwise.
-    fn together(&mut self, facts: &[Inline], card: &Card, ctx: Ctx) -> Option<Vec<Piece>> {
+    fn together(&mut self, facts: &[Inline], card: &Card, ctx: BlockContext) -> Option<Vec<Piece>> {
         let [pair] = card.pairs.as_slice() else { return None };
         let (Block { anchor: None, kind: BlockKind::Paragraph(words), .. }, rest) =
             pair.value.split_first()?
@@ -138,7 +138,7 @@ impl Setter<'_> {
     }
 
     /// An answer after its label: in the same line, or below it if the answer does not begin with running text.
-    pub(super) fn answer(&mut self, pair: &Pair, ctx: Ctx) -> Vec<Piece> {
+    pub(super) fn answer(&mut self, pair: &Pair, ctx: BlockContext) -> Vec<Piece> {
         let mut label = vec![Inline::Label(pair.label.clone()), Inline::plain(AFTER_LABEL)];
         let mut value = pair.value.clone();
         let mut pieces = Vec::new();
@@ -166,7 +166,7 @@ impl Setter<'_> {
     }
 
     /// Number and name, with the levels at the end of the line; empty for a row without a name.
-    fn card_title(&mut self, card: &Card, ctx: Ctx, slot: SlotId) -> Vec<Piece> {
+    fn card_title(&mut self, card: &Card, ctx: BlockContext, slot: SlotId) -> Vec<Piece> {
         if card.title.is_empty() {
             return Vec::new();
         }
@@ -244,7 +244,13 @@ impl Setter<'_> {
     }
 
     /// The number of a row without a name, on the same line as the facts or the answer after it.
-    fn number_beside(&mut self, card: &Card, ctx: Ctx, slot: SlotId, answers: &mut [Piece]) {
+    fn number_beside(
+        &mut self,
+        card: &Card,
+        ctx: BlockContext,
+        slot: SlotId,
+        answers: &mut [Piece],
+    ) {
         let label = self.shape(&[Inline::plain(&card.number)], Type::CARD_TITLE);
         if let Some(line) = breaks::lines(&label, FULL).first()
             && let Some(Body::Whole(draws)) = answers.first_mut().map(|first| &mut first.body)
@@ -259,7 +265,7 @@ impl Setter<'_> {
 
     /// The head of a card that continues on the next page: the number, as much of the name as fits in one line, and
     /// that the card continues.
-    fn card_again(&mut self, card: &Card, ctx: Ctx) -> Vec<Rc<Piece>> {
+    fn card_again(&mut self, card: &Card, ctx: BlockContext) -> Vec<Rc<Piece>> {
         let ty = Type { color: Color::GREY, ..Type::LABEL };
         let words = Inline::plain(format!("({})", self.document.words.continued));
         let goes_on = self.shape(std::slice::from_ref(&words), ty);

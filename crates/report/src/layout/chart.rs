@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::matrix;
 use super::piece::Piece;
-use super::set::{Ctx, Setter};
+use super::set::{BlockContext, Setter};
 use crate::document::{Bar, Chart, Drawing, Ground, Inline, TimelineEntry};
 use crate::draw::{Color, Draw, Rect, Role, Shape, SlotId};
 use crate::text::breaks;
@@ -29,7 +29,7 @@ const APART: f32 = 6.0;
 
 impl Setter<'_> {
     /// A chart with its caption. It stands on one page.
-    pub(crate) fn chart(&mut self, chart: &Chart, ctx: Ctx) -> Vec<Piece> {
+    pub(crate) fn chart(&mut self, chart: &Chart, ctx: BlockContext) -> Vec<Piece> {
         let slot = self.slot(Role::Figure, ctx.slot);
         if let Some(figure) = self.slots.last_mut() {
             figure.alternative = Some(chart.alternative.clone());
@@ -56,7 +56,7 @@ impl Setter<'_> {
         &mut self,
         bars: &[Bar],
         legend: &[(Ground, String)],
-        ctx: Ctx,
+        ctx: BlockContext,
         slot: SlotId,
         draws: &mut Vec<Draw>,
     ) -> f32 {
@@ -118,7 +118,7 @@ impl Setter<'_> {
     fn timeline(
         &mut self,
         entries: &[TimelineEntry],
-        ctx: Ctx,
+        ctx: BlockContext,
         slot: SlotId,
         draws: &mut Vec<Draw>,
     ) -> f32 {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::geometry::FULL;
 use super::pages::Pages;
 use super::piece::{Body, PendingPageNumber, Piece};
-use super::set::{Ctx, Setter};
+use super::set::{BlockContext, Setter};
 use super::{AnchorArea, Entry};
 use crate::document::{Block, BlockKind, Inline};
 use crate::draw::{Color, Draw, Rect, Role, Shape, Target};
@@ -46,11 +46,11 @@ pub(crate) fn list_headings(setter: &mut Setter<'_>) {
 }
 
 impl Setter<'_> {
-    pub(crate) fn contents(&mut self, ctx: Ctx) -> Vec<Piece> {
+    pub(crate) fn contents(&mut self, ctx: BlockContext) -> Vec<Piece> {
         let words = self.document.words.contents.clone();
         let role = self.heading_role(ctx);
         let slot = self.slot(role, ctx.slot);
-        let heading = Ctx { x: 0.0, width: FULL, ..ctx };
+        let heading = BlockContext { x: 0.0, width: FULL, ..ctx };
         let mut pieces = self.paragraph(&[Inline::plain(&words)], Type::heading(1), heading, slot);
         pieces.iter_mut().for_each(|piece| piece.keep = true);
         if let Some(last) = pieces.last_mut() {

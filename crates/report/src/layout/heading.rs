@@ -4,7 +4,7 @@ use super::contents;
 use super::geometry::FULL;
 use super::pages::rule;
 use super::piece::{Body, Piece};
-use super::set::{Ctx, LEAST, Setter};
+use super::set::{BlockContext, LEAST, Setter};
 use crate::document::{Block, BlockKind, Inline};
 use crate::draw::{Color, Role, SlotId};
 use crate::text::shape::Shaped;
@@ -53,7 +53,7 @@ pub(crate) struct Heading<'a> {
 impl Setter<'_> {
     /// The structural place of a block of the report itself. Each heading opens a section inside that of the heading
     /// above it.
-    pub(crate) fn section_of(&mut self, block: &Block, ctx: Ctx) -> Ctx {
+    pub(crate) fn section_of(&mut self, block: &Block, ctx: BlockContext) -> BlockContext {
         if ctx.slot != SlotId::DOCUMENT {
             return ctx;
         }
@@ -69,11 +69,11 @@ impl Setter<'_> {
             self.levels.sections.push((level, slot));
         }
         let slot = self.levels.sections.last().map_or(ctx.slot, |(_, slot)| *slot);
-        Ctx { slot, ..ctx }
+        BlockContext { slot, ..ctx }
     }
 
     /// The role of a heading at this place: that of the section, or one inside a cell or a card.
-    pub(crate) fn heading_role(&self, ctx: Ctx) -> Role {
+    pub(crate) fn heading_role(&self, ctx: BlockContext) -> Role {
         let of_section = self.levels.sections.last().is_some_and(|(_, slot)| *slot == ctx.slot);
         if of_section { self.levels.here() } else { self.levels.below() }
     }
@@ -100,7 +100,7 @@ impl Setter<'_> {
         &mut self,
         heading: &Heading<'_>,
         nameless: bool,
-        ctx: Ctx,
+        ctx: BlockContext,
     ) -> Vec<Piece> {
         let level = heading.level;
         let role = self.heading_role(ctx);

@@ -7,15 +7,15 @@ use crate::text::hyphens::tag_of;
 
 /// Writes the languages into the places of the words on the pages.
 pub(super) fn mark(slots: &mut [Slot], pages: &[Page], meta: &Meta) {
-    let mut said = vec![String::new(); slots.len()];
+    let mut texts = vec![String::new(); slots.len()];
     for draw in pages.iter().flat_map(|page| &page.draws) {
         let Shape::Glyphs(run) = &draw.shape else { continue };
         if draw.slot.is_artifact() {
             continue;
         }
-        if let Some(said) = said.get_mut(paragraph_of(slots, draw.slot)) {
-            said.push_str(&run.text);
-            said.push(' ');
+        if let Some(text) = texts.get_mut(paragraph_of(slots, draw.slot)) {
+            text.push_str(&run.text);
+            text.push(' ');
         }
     }
     let document = &meta.language;
@@ -25,7 +25,7 @@ pub(super) fn mark(slots: &mut [Slot], pages: &[Page], meta: &Meta) {
         let slot = &slots[at];
         let around = slot.parent.and_then(|parent| spoken.get(parent.0 as usize));
         let around = around.unwrap_or(document).clone();
-        let mut words = said[at].clone();
+        let mut words = texts[at].clone();
         words.extend(slot.alternative.iter().map(String::as_str));
         if !words.chars().any(char::is_alphabetic) {
             spoken.push(around);

@@ -1,7 +1,7 @@
 //! Lists.
 
 use super::piece::{Body, Piece};
-use super::set::{Ctx, LEAST, Setter};
+use super::set::{BlockContext, LEAST, Setter};
 use crate::document::{Block, BlockKind, Inline, List};
 use crate::draw::Role;
 use crate::text::{breaks, direction, emit};
@@ -25,7 +25,7 @@ fn words(inlines: &[Inline]) -> String {
 }
 
 impl Setter<'_> {
-    pub(crate) fn list(&mut self, list: &List, ctx: Ctx) -> Vec<Piece> {
+    pub(crate) fn list(&mut self, list: &List, ctx: BlockContext) -> Vec<Piece> {
         let ty = ctx.text_type();
         let slot = self.slot(Role::List { ordered: list.start.is_some() }, ctx.slot);
         let digits = match list.start {
@@ -48,10 +48,10 @@ impl Setter<'_> {
             let leftwards = item.first().is_some_and(runs_left);
             let inner = match (deep, leftwards) {
                 (true, _) => ctx,
-                (_, true) => Ctx { width: ctx.width - indent, ..ctx },
+                (_, true) => BlockContext { width: ctx.width - indent, ..ctx },
                 _ => ctx.indented(indent),
             };
-            let mut set = self.blocks(item, Ctx { slot: body_slot, ..inner });
+            let mut set = self.blocks(item, BlockContext { slot: body_slot, ..inner });
             if deep {
                 let mut above = Piece::whole(ty.leading, (ctx.x, ctx.width), Vec::new());
                 above.keep = true;

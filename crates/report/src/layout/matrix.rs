@@ -1,7 +1,7 @@
 //! Draws the risk matrix: likelihood goes to the right, severity upwards, and the cells have the risks' numbers.
 
 use super::piece::{Piece, Row, RowCell};
-use super::set::{Ctx, Setter};
+use super::set::{BlockContext, Setter};
 use crate::document::{Inline, Level, RiskMatrix};
 use crate::draw::{Color, Draw, Rect, Role, Shape, SlotId};
 use crate::text::breaks;
@@ -78,14 +78,14 @@ impl Measure {
 
 impl Setter<'_> {
     /// One matrix, with its legend beside it.
-    pub(crate) fn matrix(&mut self, matrix: &RiskMatrix, ctx: Ctx) -> Vec<Piece> {
+    pub(crate) fn matrix(&mut self, matrix: &RiskMatrix, ctx: BlockContext) -> Vec<Piece> {
         let mut measure = Measure::alone(ctx.width, matrix.columns.len().max(1));
         let heights = self.fitting(matrix, &mut measure);
         self.figure(matrix, &measure, &heights, ctx)
     }
 
     /// Matrices that are to be compared, two side by side over the full width, with rows of the same height.
-    pub(crate) fn matrices(&mut self, matrices: &[RiskMatrix], ctx: Ctx) -> Vec<Piece> {
+    pub(crate) fn matrices(&mut self, matrices: &[RiskMatrix], ctx: BlockContext) -> Vec<Piece> {
         let (left, full) = ctx.wide();
         let width = (full - BETWEEN) / 2.0;
         let mut pieces = Vec::new();
@@ -106,7 +106,7 @@ impl Setter<'_> {
             let mut cells = Vec::new();
             let mut x = left;
             for (matrix, measure) in pair.iter().zip(&measures) {
-                let inner = Ctx { x: 0.0, width, body: false, slot: ctx.slot };
+                let inner = BlockContext { x: 0.0, width, body: false, slot: ctx.slot };
                 let pieces = self.figure(matrix, measure, &heights, inner);
                 cells.push(RowCell { x, width, pieces, level: None, anchor: None });
                 x += width + BETWEEN;
@@ -158,7 +158,7 @@ impl Setter<'_> {
         matrix: &RiskMatrix,
         measure: &Measure,
         heights: &[f32],
-        ctx: Ctx,
+        ctx: BlockContext,
     ) -> Vec<Piece> {
         let slot = self.slot(Role::Figure, ctx.slot);
         if let Some(figure) = self.slots.last_mut() {

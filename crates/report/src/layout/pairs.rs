@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::geometry::FULL;
 use super::pages::rule;
 use super::piece::{Piece, Row, RowCell};
-use super::set::{Ctx, Setter};
+use super::set::{BlockContext, Setter};
 use crate::document::{Block, Cover, Inline, Pair};
 use crate::draw::{Color, Role, Scope};
 use crate::text::breaks;
@@ -21,7 +21,7 @@ const NARROW: f32 = 110.0;
 const PAD: (f32, f32) = (2.6, 2.8);
 
 impl Setter<'_> {
-    pub(crate) fn pairs(&mut self, pairs: &[Pair], ctx: Ctx) -> Vec<Piece> {
+    pub(crate) fn pairs(&mut self, pairs: &[Pair], ctx: BlockContext) -> Vec<Piece> {
         let mut pieces = if ctx.width < NARROW {
             let mut pieces = Vec::new();
             for pair in pairs {
@@ -40,7 +40,7 @@ impl Setter<'_> {
         pieces
     }
 
-    fn pair_rows(&mut self, pairs: &[Pair], ctx: Ctx) -> Vec<Piece> {
+    fn pair_rows(&mut self, pairs: &[Pair], ctx: BlockContext) -> Vec<Piece> {
         let slot = self.slot(Role::Table, ctx.slot);
         let labels: Vec<_> = pairs
             .iter()
@@ -60,7 +60,7 @@ impl Setter<'_> {
             let cell_slot = self.slot(Role::DataCell, row_slot);
             let label = self.lines(&label, 0.0, label_width, head_slot);
             let value = self.anchored(pair.anchor.as_deref(), |setter| {
-                setter.blocks(&pair.value, Ctx::cell(value_width, cell_slot))
+                setter.blocks(&pair.value, BlockContext::cell(value_width, cell_slot))
             });
             let boxed = |x, width, pieces, anchor: Option<&String>| RowCell {
                 x,
@@ -83,8 +83,8 @@ impl Setter<'_> {
         pieces
     }
 
-    pub(crate) fn cover(&mut self, cover: &Cover, ctx: Ctx) -> Vec<Piece> {
-        let ctx = Ctx { x: 0.0, width: FULL, ..ctx };
+    pub(crate) fn cover(&mut self, cover: &Cover, ctx: BlockContext) -> Vec<Piece> {
+        let ctx = BlockContext { x: 0.0, width: FULL, ..ctx };
         let mut pieces = vec![Piece::whole(96.0, (0.0, FULL), Vec::new())];
         let slot = self.slot(Role::Paragraph, ctx.slot);
         pieces.extend(self.paragraph(&[Inline::plain(&cover.kicker)], Type::KICKER, ctx, slot));

@@ -60,7 +60,7 @@ impl Setter<'_> {
         for part in parts {
             let first = shaped.clusters.get(part.clusters.start);
             let style = first.and_then(|cluster| shaped.styles.get(usize::from(cluster.style)));
-            let said = match style.and_then(|style| style.change) {
+            let pattern = match style.and_then(|style| style.change) {
                 Some(Change::Inserted) => &self.document.words.inserted,
                 Some(Change::Deleted) => &self.document.words.deleted,
                 None => continue,
@@ -68,7 +68,7 @@ impl Setter<'_> {
             let Some(slot) = self.slots.get_mut(part.slot.0 as usize) else { continue };
             let words = emit::words_of(shaped, &part.clusters);
             let space = if words.starts_with(' ') { " " } else { "" };
-            slot.actual = Some(format!("{space}{}", said.replace("{x}", words.trim_start())));
+            slot.actual = Some(format!("{space}{}", pattern.replace("{x}", words.trim_start())));
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::geometry::{BOTTOM, TOP};
 use super::piece::{Piece, group};
-use super::set::{Ctx, Setter};
+use super::set::{BlockContext, Setter};
 use crate::document::{Figure, Inline};
 use crate::draw::{Rect, Role, Shape};
 use crate::text::style::Type;
@@ -21,7 +21,7 @@ const SPACE: (f32, f32) = (8.0, 4.0);
 impl Setter<'_> {
     /// The picture stands on one page with the first lines of its caption and with what must stay above it. `above` is
     /// the height of that in points.
-    pub(crate) fn picture(&mut self, figure: &Figure, above: f32, ctx: Ctx) -> Vec<Piece> {
+    pub(crate) fn picture(&mut self, figure: &Figure, above: f32, ctx: BlockContext) -> Vec<Piece> {
         let slot = self.slot(Role::Figure, ctx.slot);
         if let Some(place) = self.slots.last_mut() {
             place.alternative = Some(figure.alternative.clone());

@@ -151,8 +151,8 @@ impl Row {
             .cells
             .iter()
             .map(|cell| {
-                let kept_together = cell.pieces.iter().take_while(|piece| piece.keep).count() + 1;
-                stack_height(&cell.pieces[..kept_together.min(cell.pieces.len())])
+                let keep_together = cell.pieces.iter().take_while(|piece| piece.keep).count() + 1;
+                stack_height(&cell.pieces[..keep_together.min(cell.pieces.len())])
             })
             .fold(0.0_f32, f32::max);
         (self.pad.0 + first + self.pad.1).max(LEAST_CUT)
@@ -199,9 +199,9 @@ pub(crate) fn stack_height(pieces: &[Piece]) -> f32 {
 }
 
 /// The height of the last pieces that must stand on the same page as the next piece.
-pub(crate) fn kept_height(pieces: &[Piece]) -> f32 {
-    let kept = pieces.iter().rev().take_while(|piece| piece.keep).count();
-    stack_height(&pieces[pieces.len() - kept..])
+pub(crate) fn height_kept_with_next(pieces: &[Piece]) -> f32 {
+    let last = pieces.iter().rev().take_while(|piece| piece.keep).count();
+    stack_height(&pieces[pieces.len() - last..])
 }
 
 /// The number of pieces up to the first one after which a page may end, and the free height that they need.

@@ -7,7 +7,7 @@ use super::geometry::{FULL, INDENT};
 use super::heading::{Heading, Levels};
 use super::languages;
 use super::pages::Pages;
-use super::piece::{Piece, kept_height};
+use super::piece::{Piece, height_kept_with_next};
 use super::{Entry, Laid, contents, furniture};
 use crate::MissingGlyph;
 use crate::document::{Block, BlockKind, Document, Inline};
@@ -21,9 +21,9 @@ use crate::text::{breaks, emit};
 /// The least width of text, however deep lists are nested.
 pub(super) const LEAST: f32 = 26.0;
 
-/// The place where blocks are set: the page's column, or a cell.
+/// Where blocks are set: the page's column, or a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Ctx {
+pub(crate) struct BlockContext {
     /// Left end of running text.
     pub(crate) x: f32,
     /// Its width.
@@ -33,7 +33,7 @@ pub(crate) struct Ctx {
     pub(crate) slot: SlotId,
 }
 
-impl Ctx {
+impl BlockContext {
     /// The column of the report itself.
     pub(super) const REPORT: Self =
         Self { x: INDENT, width: FULL - INDENT, body: true, slot: SlotId::DOCUMENT };
@@ -42,7 +42,7 @@ impl Ctx {
         Self { x: 0.0, width, body: false, slot }
     }
 
-    /// The same place, indented by `by`.
+    /// The same context, indented by `by`.
     pub(crate) fn indented(self, by: f32) -> Self {
         Self { x: self.x + by, width: self.width - by, ..self }
     }
@@ -94,7 +94,7 @@ impl<'a> Setter<'a> {
     pub(crate) fn finish(mut self) -> Laid {
         // The contents stand before the headings that they list. Therefore the headings are read first.
         contents::list_headings(&mut self);
-        let pieces = self.blocks(&self.document.blocks, Ctx::REPORT);
+        let pieces = self.blocks(&self.document.blocks, BlockContext::REPORT);
         let mut pages = Pages::fill(pieces);
         contents::set_numbers(&mut self, &mut pages);
         furniture::head_and_foot(&mut self, &mut pages.pages);
@@ -158,7 +158,7 @@ impl<'a> Setter<'a> {
         }
     }
 
-    pub(crate) fn blocks(&mut self, blocks: &[Block], ctx: Ctx) -> Vec<Piece> {
+    pub(crate) fn blocks(&mut self, blocks: &[Block], ctx: BlockContext) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for (index, block) in blocks.iter().enumerate() {
             if let Some(arrived) = self.arrived.filter(|_| ctx.slot == SlotId::DOCUMENT) {
@@ -166,7 +166,7 @@ impl<'a> Setter<'a> {
             }
             let ctx = self.section_of(block, ctx);
             self.anchored(block.anchor.as_deref(), |setter| {
-                let mut set = setter.block(block, kept_height(&pieces), ctx);
+                let mut set = setter.block(block, height_kept_with_next(&pieces), ctx);
                 setter.stamp(&mut set, block.anchor.as_deref());
                 // A line that introduces a list or a table is not left alone at the end of a page.
                 let leads_in = matches!(block.kind, BlockKind::Paragraph(_))
@@ -210,7 +210,7 @@ impl<'a> Setter<'a> {
     }
 
     /// Sets one block. `above` is the height of the pieces above it that must stand on the same page.
-    pub(super) fn block(&mut self, block: &Block, above: f32, ctx: Ctx) -> Vec<Piece> {
+    pub(super) fn block(&mut self, block: &Block, above: f32, ctx: BlockContext) -> Vec<Piece> {
         self.written_by_a_person(block.written, |setter| setter.block_of_kind(block, above, ctx))
     }
 
@@ -227,7 +227,7 @@ impl<'a> Setter<'a> {
         made
     }
 
-    fn block_of_kind(&mut self, block: &Block, above: f32, ctx: Ctx) -> Vec<Piece> {
+    fn block_of_kind(&mut self, block: &Block, above: f32, ctx: BlockContext) -> Vec<Piece> {
         match &block.kind {
             BlockKind::Heading { level, number, text, aside, .. } => {
                 let heading = Heading { level: *level, number, text, aside };
@@ -281,7 +281,7 @@ impl<'a> Setter<'a> {
         &mut self,
         inlines: &[Inline],
         ty: Type,
-        ctx: Ctx,
+        ctx: BlockContext,
         slot: SlotId,
     ) -> Vec<Piece> {
         let shaped = self.shape(inlines, ty);

@@ -3,19 +3,19 @@
 use super::cards::AFTER_LABEL;
 use super::geometry::FULL;
 use super::piece::{Body, Piece};
-use super::set::{Ctx, Setter};
+use super::set::{BlockContext, Setter};
 use crate::document::{Inline, Source};
 use crate::draw::{Color, Role};
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
 
 impl Setter<'_> {
-    pub(crate) fn sources(&mut self, sources: &[Source], ctx: Ctx) -> Vec<Piece> {
+    pub(crate) fn sources(&mut self, sources: &[Source], ctx: BlockContext) -> Vec<Piece> {
         let list = self.slot(Role::List { ordered: true }, ctx.slot);
         let mut pieces = Vec::new();
         for source in sources {
             let mut set = self.anchored(Some(&source.anchor), |setter| {
-                setter.source(source, Ctx { slot: list, ..ctx })
+                setter.source(source, BlockContext { slot: list, ..ctx })
             });
             self.stamp(&mut set, Some(&source.anchor));
             pieces.append(&mut set);
@@ -23,7 +23,7 @@ impl Setter<'_> {
         pieces
     }
 
-    fn source(&mut self, source: &Source, ctx: Ctx) -> Vec<Piece> {
+    fn source(&mut self, source: &Source, ctx: BlockContext) -> Vec<Piece> {
         let item = self.slot(Role::ListItem, ctx.slot);
         let label_slot = self.slot(Role::ListLabel, item);
         let body_slot = self.slot(Role::ListBody, item);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::cards::AFTER_LABEL;
 use super::columns::{self, Demand};
 use super::piece::{GROUND, Piece, Row, RowCell, stack_height};
-use super::set::{Ctx, Setter};
+use super::set::{BlockContext, Setter};
 use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, List, Table, TableRow};
 use crate::draw::{Color, Rect, Role, Scope, Shape, SlotId};
 use crate::text::breaks::{self, Widths};
@@ -35,7 +35,7 @@ enum Content {
 }
 
 impl Setter<'_> {
-    pub(crate) fn table(&mut self, table: &Table, ctx: Ctx) -> Vec<Piece> {
+    pub(crate) fn table(&mut self, table: &Table, ctx: BlockContext) -> Vec<Piece> {
         let (left, width) = if table.inset { (ctx.x, ctx.width) } else { ctx.wide() };
         let count = table.columns.len();
         if count == 0 {
@@ -57,7 +57,7 @@ impl Setter<'_> {
         let mut pieces = Vec::new();
         if let Some(caption) = &table.caption {
             let slot = self.slot(Role::Caption, slot);
-            let inner = Ctx { x: left, width, ..ctx };
+            let inner = BlockContext { x: left, width, ..ctx };
             pieces = self.paragraph(&[Inline::plain(caption)], Type::CAPTION, inner, slot);
             for piece in &mut pieces {
                 piece.keep = true;
@@ -102,7 +102,7 @@ impl Setter<'_> {
     }
 
     /// A table with more columns than fit: each row is a list, and each cell stands after the head of its column.
-    fn as_lists(&mut self, table: &Table, ctx: Ctx) -> Vec<Piece> {
+    fn as_lists(&mut self, table: &Table, ctx: BlockContext) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for words in table.caption.iter().filter(|words| !words.is_empty()) {
             let slot = self.slot(Role::Paragraph, ctx.slot);
@@ -127,7 +127,7 @@ impl Setter<'_> {
                         .map(|(column, cell)| labelled(&column.head, cell))
                         .collect();
                     let list = List { start: None, items };
-                    let inner = Ctx { body: false, ..ctx };
+                    let inner = BlockContext { body: false, ..ctx };
                     let mut set =
                         self.anchored(anchor.as_deref(), |setter| setter.list(&list, inner));
                     self.stamp(&mut set, anchor.as_deref());
@@ -364,7 +364,10 @@ impl Setter<'_> {
                     pieces
                 }
                 Content::Many => self.anchored(cell.anchor.as_deref(), |setter| {
-                    setter.blocks(&cell.blocks, Ctx { x: from, ..Ctx::cell(inner, cell_slot) })
+                    setter.blocks(
+                        &cell.blocks,
+                        BlockContext { x: from, ..BlockContext::cell(inner, cell_slot) },
+                    )
                 }),
             };
             let anchor = cell.anchor.as_deref().map(Arc::from);

@@ -11,8 +11,8 @@ use super::objects::{date, text};
 use crate::Origin;
 use crate::document::Meta;
 
-/// The facts in both of them. They are made from one value, so that they agree.
-struct Facts<'a> {
+/// The entries of both of them. They are made from one value, so that they agree.
+struct DocumentInfo<'a> {
     title: String,
     author: String,
     subject: &'a str,
@@ -22,7 +22,7 @@ struct Facts<'a> {
     language: &'a str,
 }
 
-impl<'a> Facts<'a> {
+impl<'a> DocumentInfo<'a> {
     fn of(meta: &'a Meta) -> Self {
         let title = if meta.project.is_empty() {
             meta.title.clone()
@@ -48,21 +48,21 @@ pub(super) fn add_information(
     meta: &Meta,
     origin: Option<&Origin>,
 ) -> ObjectId {
-    let facts = Facts::of(meta);
-    let mut info = dictionary! {
-        "Title" => text(&facts.title),
-        "Creator" => text(facts.creator),
-        "Producer" => text(facts.producer),
-        "CreationDate" => date(facts.date),
-        "ModDate" => date(facts.date),
+    let info = DocumentInfo::of(meta);
+    let mut entries = dictionary! {
+        "Title" => text(&info.title),
+        "Creator" => text(info.creator),
+        "Producer" => text(info.producer),
+        "CreationDate" => date(info.date),
+        "ModDate" => date(info.date),
     };
-    for (key, words) in [("Author", facts.author.as_str()), ("Subject", facts.subject)] {
+    for (key, words) in [("Author", info.author.as_str()), ("Subject", info.subject)] {
         if !words.is_empty() {
-            info.set(key, text(words));
+            entries.set(key, text(words));
         }
     }
     if !meta.version.is_empty() {
-        info.set("Version", text(&meta.version));
+        entries.set("Version", text(&meta.version));
     }
     if let Some(origin) = origin {
         let day = meta.date.format("%Y-%m-%d").to_string();
@@ -76,21 +76,21 @@ pub(super) fn add_information(
             (property::DATE, &day),
         ] {
             if !words.is_empty() {
-                info.set(key, text(words));
+                entries.set(key, text(words));
             }
         }
     }
-    pdf.add_object(info)
+    pdf.add_object(entries)
 }
 
 /// Adds the XMP packet. It is not compressed, so that programs without a PDF reader can read it.
 pub(super) fn add_xmp(pdf: &mut Document, meta: &Meta, archival: bool) -> ObjectId {
     let head = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    let stream = Stream::new(head, xmp(&Facts::of(meta), archival).into_bytes());
+    let stream = Stream::new(head, xmp(&DocumentInfo::of(meta), archival).into_bytes());
     pdf.add_object(stream.with_compression(false))
 }
 
-fn xmp(facts: &Facts<'_>, archival: bool) -> String {
+fn xmp(info: &DocumentInfo<'_>, archival: bool) -> String {
     let mut out = String::with_capacity(4096);
     out.push_str("<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
     out.push_str("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n");
@@ -106,25 +106,25 @@ fn xmp(facts: &Facts<'_>, archival: bool) -> String {
     }
     out.push_str(">\n");
     let escaped = |words: &str| escape(words);
-    let day = facts.date.format("%Y-%m-%dT00:00:00Z");
+    let day = info.date.format("%Y-%m-%dT00:00:00Z");
     let _ = writeln!(out, "<dc:format>application/pdf</dc:format>");
-    let _ = writeln!(out, "<dc:title>{}</dc:title>", alternative(&facts.title));
-    if !facts.author.is_empty() {
-        let author = escaped(&facts.author);
+    let _ = writeln!(out, "<dc:title>{}</dc:title>", alternative(&info.title));
+    if !info.author.is_empty() {
+        let author = escaped(&info.author);
         let _ =
             writeln!(out, "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>");
     }
-    if !facts.subject.is_empty() {
-        let _ = writeln!(out, "<dc:description>{}</dc:description>", alternative(facts.subject));
+    if !info.subject.is_empty() {
+        let _ = writeln!(out, "<dc:description>{}</dc:description>", alternative(info.subject));
     }
-    let language = escaped(facts.language);
+    let language = escaped(info.language);
     let _ =
         writeln!(out, "<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>");
-    let _ = writeln!(out, "<xmp:CreatorTool>{}</xmp:CreatorTool>", escaped(facts.creator));
+    let _ = writeln!(out, "<xmp:CreatorTool>{}</xmp:CreatorTool>", escaped(info.creator));
     for element in ["CreateDate", "ModifyDate", "MetadataDate"] {
         let _ = writeln!(out, "<xmp:{element}>{day}</xmp:{element}>");
     }
-    let _ = writeln!(out, "<pdf:Producer>{}</pdf:Producer>", escaped(facts.producer));
+    let _ = writeln!(out, "<pdf:Producer>{}</pdf:Producer>", escaped(info.producer));
     out.push_str("<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n");
     if archival {
         out.push_str(ARCHIVAL);

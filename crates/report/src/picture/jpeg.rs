@@ -24,7 +24,7 @@ const JFIF_HEAD: usize = 12;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
     let broken = |what: &str| PictureFault::Broken(what.to_owned());
-    let mut kept = bytes.get(..2).unwrap_or_default().to_vec();
+    let mut stripped = bytes.get(..2).unwrap_or_default().to_vec();
     let mut at = 2;
     let mut size = None;
     let mut scanned = false;
@@ -34,14 +34,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
         let marker = next_marker(bytes, &mut at).ok_or_else(ends)?;
         if marker == END {
             // Programs leave other pictures, and films, behind the end.
-            kept.extend([0xff, END]);
+            stripped.extend([0xff, END]);
             break;
         }
         let length = bytes.get(at..at + 2).map(|b| usize::from(u16::from_be_bytes([b[0], b[1]])));
         let length = length.filter(|length| *length >= 2).ok_or_else(ends)?;
         let segment = bytes.get(at + 2..at + length).ok_or_else(ends)?;
         at += length;
-        keep(marker, segment, &mut kept);
+        keep(marker, segment, &mut stripped);
         if marker == APP_CAMERA && orientation.is_none() {
             orientation = Orientation::of_exif(segment);
         }
@@ -49,7 +49,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
             size.ok_or_else(|| broken("its head says no size"))?;
             scanned = true;
             let end = end_of_scan(bytes, at).ok_or_else(|| broken("it ends too early"))?;
-            kept.extend(&bytes[at..end]);
+            stripped.extend(&bytes[at..end]);
             at = end;
         }
         if is_frame(marker) {
@@ -60,12 +60,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Picture, PictureFault> {
         size.filter(|_| scanned).ok_or_else(|| broken("its head says no size"))?;
     let orientation = orientation.unwrap_or_default();
     let (width, height) = if orientation.swapped { (height, width) } else { (width, height) };
-    Ok(Picture { width, height, colors, orientation, data: PictureData::Jpeg(kept) })
+    Ok(Picture { width, height, colors, orientation, data: PictureData::Jpeg(stripped) })
 }
 
 /// The file of a picture, with how it is turned and nothing else besides the picture.
-pub(super) fn file(kept: &[u8], orientation: Orientation) -> Vec<u8> {
-    let (start, rest) = kept.split_at(kept.len().min(2));
+pub(super) fn file(stripped: &[u8], orientation: Orientation) -> Vec<u8> {
+    let (start, rest) = stripped.split_at(stripped.len().min(2));
     let mut file = start.to_vec();
     if let Some(exif) = orientation.exif() {
         push(APP_CAMERA, &exif, &mut file);
@@ -75,7 +75,7 @@ pub(super) fn file(kept: &[u8], orientation: Orientation) -> Vec<u8> {
 }
 
 /// Copies a segment unless it tells something besides the picture.
-fn keep(marker: u8, segment: &[u8], kept: &mut Vec<u8>) {
+fn keep(marker: u8, segment: &[u8], stripped: &mut Vec<u8>) {
     let shortened;
     let segment = match marker {
         APP_FIRST if segment.starts_with(JFIF) && segment.len() >= JFIF_HEAD => {
@@ -86,15 +86,15 @@ fn keep(marker: u8, segment: &[u8], kept: &mut Vec<u8>) {
         APP_FIRST..=APP_LAST | COMMENT => return,
         _ => segment,
     };
-    push(marker, segment, kept);
+    push(marker, segment, stripped);
 }
 
-fn push(marker: u8, segment: &[u8], kept: &mut Vec<u8>) {
+fn push(marker: u8, segment: &[u8], stripped: &mut Vec<u8>) {
     // A segment that was read is no longer than its length can say.
     let length = u16::try_from(segment.len() + 2).unwrap_or(u16::MAX);
-    kept.extend([0xff, marker]);
-    kept.extend(length.to_be_bytes());
-    kept.extend(segment);
+    stripped.extend([0xff, marker]);
+    stripped.extend(length.to_be_bytes());
+    stripped.extend(segment);
 }
 
 /// Width, height and colours, as the segment says that names them.

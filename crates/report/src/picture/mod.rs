@@ -94,7 +94,7 @@ impl Picture {
     pub fn bare_file(bytes: &[u8]) -> Result<Vec<u8>, PictureFault> {
         let picture = Self::read(bytes)?;
         match picture.data {
-            PictureData::Jpeg(kept) => Ok(jpeg::file(&kept, picture.orientation)),
+            PictureData::Jpeg(bytes) => Ok(jpeg::file(&bytes, picture.orientation)),
             PictureData::Pixels { .. } => png::file(bytes),
         }
     }

@@ -191,10 +191,10 @@ pub(crate) fn broken_word(shaped: &Shaped, line: &Line) -> Option<Range<usize>> 
 
 /// The text of clusters.
 pub(crate) fn words_of(shaped: &Shaped, clusters: &Range<usize>) -> String {
-    let said = |cluster: &Cluster| {
+    let text_of = |cluster: &Cluster| {
         shaped.text.get(cluster.text.start as usize..cluster.text.end as usize).unwrap_or_default()
     };
-    shaped.clusters.get(clusters.clone()).unwrap_or_default().iter().map(said).collect()
+    shaped.clusters.get(clusters.clone()).unwrap_or_default().iter().map(text_of).collect()
 }
 
 /// Boxes in place of letters that no face has. The text of each box is its letter.

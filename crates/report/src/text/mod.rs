@@ -4,7 +4,7 @@ pub(crate) mod breaks;
 pub(crate) mod direction;
 pub(crate) mod emit;
 pub(crate) mod hyphens;
-mod paragraphs;
+mod paragraph_cache;
 pub(crate) mod shape;
 pub(crate) mod style;
 pub(crate) mod styled_text;

@@ -12,7 +12,7 @@ use parley::{
 use super::breaks::Line;
 use super::direction::{Directions, runs_left};
 use super::hyphens;
-use super::paragraphs::{Paragraphs, Source};
+use super::paragraph_cache::{ParagraphCache, Source};
 use super::style::Type;
 use super::styled_text::{RunStyle, StyledText};
 use crate::document::Inline;
@@ -28,7 +28,7 @@ pub(crate) struct Shaper {
     language: Option<hypher::Lang>,
     /// Labels are repeated hundreds of times in a report, and the next report after a change has most of the same
     /// paragraphs. They are shared with the shaper on the second thread.
-    known: Arc<Mutex<Paragraphs>>,
+    cache: Arc<Mutex<ParagraphCache>>,
     /// Number of paragraphs that it had to shape.
     pub(crate) shaped: usize,
     /// The shaper for the second thread; `None` until a report needs it.
@@ -136,14 +136,14 @@ impl Shaper {
         Self::sharing(faces, Arc::default())
     }
 
-    fn sharing(faces: Faces, known: Arc<Mutex<Paragraphs>>) -> Self {
+    fn sharing(faces: Faces, cache: Arc<Mutex<ParagraphCache>>) -> Self {
         Self {
             fonts: fonts::font_context(&faces),
             faces,
             layouts: LayoutContext::new(),
             layout: Layout::new(),
             language: None,
-            known,
+            cache,
             shaped: 0,
             ahead: None,
             missing: BTreeSet::new(),
@@ -153,16 +153,16 @@ impl Shaper {
     /// A function that makes a shaper which shares the shaped paragraphs. Making one takes longer than shaping some
     /// pages.
     pub(crate) fn maker_of_sharing(&self) -> impl FnOnce() -> Self + Send + use<> {
-        let (faces, known) = (self.faces.clone(), Arc::clone(&self.known));
+        let (faces, cache) = (self.faces.clone(), Arc::clone(&self.cache));
         let language = self.language;
-        move || Self { language, ..Self::sharing(faces, known) }
+        move || Self { language, ..Self::sharing(faces, cache) }
     }
 
     /// Starts a report in a language.
     pub(crate) fn begin(&mut self, language: &str) {
         self.language = hyphens::language(language);
         self.missing.clear();
-        self.known.lock().unwrap_or_else(PoisonError::into_inner).tidy();
+        self.cache.lock().unwrap_or_else(PoisonError::into_inner).tidy();
         if let Some(ahead) = &mut self.ahead {
             ahead.language = self.language;
             ahead.missing.clear();
@@ -183,16 +183,16 @@ impl Shaper {
         let source = Source { language: self.language, text: &text };
         let hash = source.hash();
         let named = |c: &char| (*c, here.to_owned());
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).find(hash, &source);
-        if let Some((shaped, missing)) = known {
+        let found = self.cache.lock().unwrap_or_else(PoisonError::into_inner).find(hash, &source);
+        if let Some((shaped, missing)) = found {
             self.missing.extend(missing.iter().map(named));
             return shaped;
         }
         let (shaped, missing) = self.shape_new(&text);
         self.shaped += 1;
         self.missing.extend(missing.iter().map(named));
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.keep(hash, &source, &shaped, missing);
+        let mut cache = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+        cache.insert(hash, &source, &shaped, missing);
         shaped
     }
 

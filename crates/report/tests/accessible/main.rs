@@ -21,8 +21,8 @@ use vurder_report::{
     Document, Empty, Origin, PdfOptions, SourceFile, lay_out, render, source_of, to_pdf,
 };
 
-/// The options of a PDF that is kept with a version.
-fn kept() -> PdfOptions {
+/// The options of the PDF of a version.
+fn version_options() -> PdfOptions {
     PdfOptions {
         archival: true,
         source: Some(SourceFile {
@@ -45,7 +45,7 @@ fn kept() -> PdfOptions {
 fn whole() -> Vec<u8> {
     let mut document = specimen::everything();
     document.meta.draft = false;
-    to_pdf(&lay_out(&document).unwrap(), &kept()).unwrap()
+    to_pdf(&lay_out(&document).unwrap(), &version_options()).unwrap()
 }
 
 fn reports() -> Vec<(&'static str, Document)> {
@@ -65,7 +65,7 @@ fn reports() -> Vec<(&'static str, Document)> {
 #[test]
 fn each_report_of_the_sample_is_accessible() {
     for (name, document) in reports() {
-        assert_accessible(name, &to_pdf(&lay_out(&document).unwrap(), &kept()).unwrap());
+        assert_accessible(name, &to_pdf(&lay_out(&document).unwrap(), &version_options()).unwrap());
     }
 }
 
@@ -77,7 +77,7 @@ fn each_cut_of_the_sample_is_accessible_and_the_summary_is_one_page() {
         for form in &rule.of {
             let name = format!("{} of {form}", rule.cut.id());
             let laid = lay_out(&sample::cut(&content, &project, form, rule.cut)).unwrap();
-            assert_accessible(&name, &to_pdf(&laid, &kept()).unwrap());
+            assert_accessible(&name, &to_pdf(&laid, &version_options()).unwrap());
             if rule.cut == Cut::Summary {
                 assert_eq!(laid.pages.len(), 1, "{name}");
             }
@@ -137,7 +137,7 @@ fn words_are_in_the_language_that_their_place_says() {
     project.head.language = "da".into();
     for form in ["edpb-dpia", "rar"] {
         let document = sample::report(&content, &project, form, Empty::Say);
-        assert_accessible(form, &to_pdf(&lay_out(&document).unwrap(), &kept()).unwrap());
+        assert_accessible(form, &to_pdf(&lay_out(&document).unwrap(), &version_options()).unwrap());
     }
 }
 
@@ -171,25 +171,25 @@ fn letters_from_fonts_of_the_computer_are_accessible() {
             laid.faces.system_families(),
             laid.missing.len()
         );
-        assert_accessible(name, &to_pdf(&laid, &kept()).unwrap());
+        assert_accessible(name, &to_pdf(&laid, &version_options()).unwrap());
     }
 }
 
 #[test]
 fn a_draft_does_not_claim_to_be_for_keeping() {
     let draft = render(&specimen::everything()).unwrap().pdf;
-    let kept = whole();
+    let version = whole();
     let claims = |pdf: &[u8]| {
         let packet = check::packet(pdf);
         (packet.contains("pdfuaid:part"), packet.contains("pdfaid:"))
     };
     assert_eq!(claims(&draft), (true, false), "others are to comment on a draft");
-    assert_eq!(claims(&kept), (true, true));
+    assert_eq!(claims(&version), (true, true));
 }
 
 #[test]
 fn what_is_attached_comes_out_as_it_went_in() {
-    let options = kept();
+    let options = version_options();
     let file = options.source.as_ref().unwrap();
     let pdf = check::File::read(&whole()).unwrap();
     let names = pdf.dict(pdf.catalog(), "Names").unwrap();
@@ -224,7 +224,8 @@ const OUT: &str = "VURDER_TEST_ACCESSIBLE_OUT";
 fn two_processes_write_the_same_bytes() {
     if let Some(out) = std::env::var_os(OUT) {
         let (_, document) = reports().swap_remove(0);
-        std::fs::write(out, to_pdf(&lay_out(&document).unwrap(), &kept()).unwrap()).unwrap();
+        std::fs::write(out, to_pdf(&lay_out(&document).unwrap(), &version_options()).unwrap())
+            .unwrap();
         return;
     }
     let folder = tempfile::tempdir().unwrap();

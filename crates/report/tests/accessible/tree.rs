@@ -64,11 +64,11 @@ fn poppler_reads_the_structure() {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), render(&specimen::everything()).unwrap().pdf).unwrap();
     let output = Command::new("pdfinfo").arg("-struct-text").arg(file.path()).output().unwrap();
-    let said = String::from_utf8(output.stdout).unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
     let complaints = String::from_utf8(output.stderr).unwrap();
     assert!(complaints.is_empty(), "{complaints}");
     for line in ["H1", "Sect", "\"0 Overview of the processing", "TH", "Figure", "LBody", "TOCI"] {
-        assert!(said.contains(line), "{line} in {said}");
+        assert!(printed.contains(line), "{line} in {printed}");
     }
 }
 

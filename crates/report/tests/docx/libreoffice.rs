@@ -46,11 +46,11 @@ fn libreoffice_opens_each_report_and_prints_all_of_it() {
                 }
             }
         }
-        if let Some(kept) = std::env::var_os("VURDER_KEEP_PAGES") {
-            let kept = std::path::Path::new(&kept);
-            std::fs::copy(&pdf, kept.join(format!("{name}.pdf"))).unwrap();
+        if let Some(chosen_folder) = std::env::var_os("VURDER_KEEP_PAGES") {
+            let chosen_folder = std::path::Path::new(&chosen_folder);
+            std::fs::copy(&pdf, chosen_folder.join(format!("{name}.pdf"))).unwrap();
             let docx = folder.path().join(format!("{name}.docx"));
-            std::fs::copy(docx, kept.join(format!("{name}.docx"))).unwrap();
+            std::fs::copy(docx, chosen_folder.join(format!("{name}.docx"))).unwrap();
         }
     }
 }

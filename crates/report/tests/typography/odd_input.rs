@@ -238,9 +238,15 @@ fn of_odd_input_nothing_is_cut_off() {
     for part in ["שלום", "🌲", "漢字", "A level that has a name as long as a sentence"] {
         assert!(text.contains(part), "{part}");
     }
-    let said: String = laid.missing.iter().map(|missing| missing.character).collect();
-    assert!(said.contains('🌲') && said.contains('漢'), "what is drawn as a box is said: {said}");
-    assert!(!said.contains(['\u{200d}', '\u{202e}', '\u{feff}']), "invisible marks need no font");
+    let characters: String = laid.missing.iter().map(|missing| missing.character).collect();
+    assert!(
+        characters.contains('🌲') && characters.contains('漢'),
+        "what is drawn as a box is said: {characters}"
+    );
+    assert!(
+        !characters.contains(['\u{200d}', '\u{202e}', '\u{feff}']),
+        "invisible marks need no font"
+    );
 }
 
 #[test]

@@ -10,10 +10,10 @@ fn run(program: &str, laid: &Laid, arguments: &[&str]) -> (tempfile::TempDir, Ve
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("report.pdf");
     let pdf = to_pdf(laid, &PdfOptions::default()).unwrap();
-    // `KEEP_PAGES=folder` keeps the pages of a failing test for a person to look at.
-    if let Some(kept) = std::env::var_os("KEEP_PAGES") {
+    // `KEEP_PAGES=chosen_folder` keeps the pages of a failing test for a person to look at.
+    if let Some(chosen_folder) = std::env::var_os("KEEP_PAGES") {
         let name = format!("{program}-{}-{}.pdf", laid.pages.len(), pdf.len());
-        std::fs::write(std::path::Path::new(&kept).join(name), &pdf).unwrap();
+        std::fs::write(std::path::Path::new(&chosen_folder).join(name), &pdf).unwrap();
     }
     std::fs::write(&file, pdf).unwrap();
     let mut command = Command::new(program);

@@ -32,7 +32,7 @@ use vurder_app::{App, OpenOptions};
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 /// The arguments.
-struct Asked {
+struct Arguments {
     folder: PathBuf,
     projects: usize,
     window: Option<(PathBuf, PathBuf)>,
@@ -74,11 +74,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn asked() -> Outcome<Asked> {
+fn asked() -> Outcome<Arguments> {
     let mut arguments = std::env::args_os().skip(1);
     let folder = arguments.next().filter(|folder| !folder.to_string_lossy().starts_with('-'));
     let folder = PathBuf::from(folder.ok_or("name a folder to work in first")?);
-    let mut asked = Asked {
+    let mut asked = Arguments {
         folder,
         projects: 500,
         window: None,
@@ -111,7 +111,7 @@ fn asked() -> Outcome<Asked> {
     Ok(asked)
 }
 
-fn measure(asked: &Asked) -> Outcome {
+fn measure(asked: &Arguments) -> Outcome {
     std::fs::create_dir_all(&asked.folder)?;
     let mut rows: Vec<Row> = Vec::new();
     let scratch = tempfile::Builder::new().prefix("measure-").tempdir_in(&asked.folder)?;

@@ -2,7 +2,7 @@
 import type { Inline, PageBlock } from "../../bindings";
 
 /** A stretch of words that was found on the page. */
-export interface Found {
+export interface Match {
   /** For example `h3` for a heading, the fourth block; `12.0` for the first cell of passage 12. */
   place: string;
   from: number;
@@ -39,10 +39,10 @@ function folded(words: string): string {
 }
 
 /** Finds words on the page, from top to bottom. Upper and lower case count as the same. */
-export function findOn(body: readonly PageBlock[], words: string): Found[] {
+export function findOn(body: readonly PageBlock[], words: string): Match[] {
   const sought = folded(words.trim().replace(/\s+/g, " "));
   if (!sought) return [];
-  const found: Found[] = [];
+  const found: Match[] = [];
   for (const { place, words: there } of places(body)) {
     const text = folded(there);
     for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length))
@@ -51,19 +51,19 @@ export function findOn(body: readonly PageBlock[], words: string): Found[] {
   return found;
 }
 
-/** A piece of words with the same look. */
-export interface Piece {
+/** A run of words with the same look. */
+export interface TextRun {
   text: string;
   strong: boolean;
   em: boolean;
   href: string | null;
-  /** The index of the mark that the piece lies in; null for none. */
+  /** The index of the mark that the run lies in; null for none. */
   mark: number | null;
 }
 
-/** The words of a cell in pieces: cut where emphasis, links and `marks` begin and end. */
-export function piecesOf(cell: readonly Inline[], marks: readonly { from: number; to: number }[]): Piece[] {
-  const pieces: Piece[] = [];
+/** The words of a cell in runs: cut where emphasis, links and `marks` begin and end. */
+export function textRunsOf(cell: readonly Inline[], marks: readonly { from: number; to: number }[]): TextRun[] {
+  const runs: TextRun[] = [];
   let start = 0;
   for (const inline of cell) {
     const text = plain([inline]);
@@ -76,9 +76,9 @@ export function piecesOf(cell: readonly Inline[], marks: readonly { from: number
     for (const [at, from] of cuts.slice(0, -1).entries()) {
       const to = cuts[at + 1] ?? end;
       const mark = marks.findIndex((m) => m.from <= from && to <= m.to);
-      pieces.push({ text: text.slice(from - start, to - start), ...look, mark: mark < 0 ? null : mark });
+      runs.push({ text: text.slice(from - start, to - start), ...look, mark: mark < 0 ? null : mark });
     }
     start = end;
   }
-  return pieces;
+  return runs;
 }

@@ -1,6 +1,6 @@
 // What the parts of an open page share.
 import type { Passage, PassageChange, PassageFacts, StatementView } from "../../bindings";
-import type { Found } from "./find";
+import type { Match } from "./find";
 
 /** The facts on the passages of a page, by number. Passages without facts are absent. */
 export type FactsOfPage = Readonly<Record<number, PassageFacts | undefined>>;
@@ -10,7 +10,7 @@ type PassageAct = (passage: Passage) => void;
 
 export interface Reading {
   /** The stretches that the search found, by place, each with its index among all that were found. */
-  marks: ReadonlyMap<string, (Found & { n: number })[]>;
+  marks: ReadonlyMap<string, (Match & { n: number })[]>;
   /** The index of the stretch that the search stands at. */
   current: number;
   facts: FactsOfPage;

@@ -101,7 +101,7 @@ impl Desk {
         let mut all = all["remarks"].as_array().unwrap().iter();
         let is_it = |one: &&Json| match one["words"].as_str() {
             Some("") => one["kind"] == kind.as_str(),
-            said => said == Some(words),
+            other => other == Some(words),
         };
         all.find(is_it).unwrap_or_else(|| panic!("{words}")).clone()
     }

@@ -4,7 +4,7 @@ use super::super::marks::Mark;
 use super::inline::Line;
 use super::{CONSTRUCT_LINES, Kind, Open, Options, Preparation};
 use crate::elements;
-use crate::tags::{self, Piece};
+use crate::tags::{self, Token};
 
 impl Preparation<'_> {
     /// `import` and `export` at the beginning of a paragraph, to the end of the statement.
@@ -64,8 +64,8 @@ impl Preparation<'_> {
         let whole = line.rest()[..length].to_owned();
         line.at += length;
         match tags::markup(&whole) {
-            Some((Piece::Open(tag), _)) => self.tag_opens(tag.name, tag.closed, &whole, line),
-            Some((Piece::Close(name), _)) => {
+            Some((Token::Open(tag), _)) => self.tag_opens(tag.name, tag.closed, &whole, line),
+            Some((Token::Close(name), _)) => {
                 let closes =
                     |open: &Open| matches!(&open.kind, Kind::Component(open, _) if open == name);
                 if let Some(at) = self.open.iter().rposition(closes) {

@@ -25,7 +25,7 @@ const CONSTRUCT_LINES: usize = 100;
 
 /// The surroundings of a page.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Around<'a> {
+pub(super) struct PageContext<'a> {
     pub(super) files: &'a Files,
     pub(super) dialect: Dialect,
     pub(super) syntax: Syntax,
@@ -112,7 +112,7 @@ struct Frame {
 
 #[derive(Debug)]
 struct Preparation<'a> {
-    around: Around<'a>,
+    around: PageContext<'a>,
     problems: &'a mut Vec<Problem>,
     done: Prepared,
     open: Vec<Open>,
@@ -132,7 +132,7 @@ struct Preparation<'a> {
 pub(super) fn prepare(
     body: &str,
     lines_above: u32,
-    around: Around<'_>,
+    around: PageContext<'_>,
     problems: &mut Vec<Problem>,
 ) -> Prepared {
     let reserved = |c: char| (UNRESOLVED..='\u{E002}').contains(&c);

@@ -2,7 +2,7 @@
 
 mod code;
 mod lists;
-mod pieces;
+mod tokens;
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -156,7 +156,7 @@ impl Walk<'_> {
                     }
                 }
             }
-            Event::InlineHtml(html) => self.pieces(&html, &[self.line]),
+            Event::InlineHtml(html) => self.tokens(&html, &[self.line]),
             Event::FootnoteReference(label) => self.text(&format!("[{label}]")),
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.page.hard_break(),
@@ -231,7 +231,7 @@ impl Walk<'_> {
             TagEnd::BlockQuote(None) => self.page.close_quote(),
             TagEnd::HtmlBlock => {
                 if let Some((html, lines)) = self.html.take() {
-                    self.pieces(&html, &lines);
+                    self.tokens(&html, &lines);
                     self.elements.end_block(&mut self.page);
                 }
             }

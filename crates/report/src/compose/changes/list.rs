@@ -33,7 +33,7 @@ struct Counts {
 
 /// The rows and answers that the list has shown, so that an answer in two places is listed once.
 #[derive(Default)]
-struct Told {
+struct AlreadyListed {
     answers: HashSet<AnswerAddress>,
     rows: HashSet<RowId>,
     counts: Counts,
@@ -45,7 +45,7 @@ impl<'a> Composer<'a> {
         let Some(changes) = self.changes else { return };
         let marking = std::mem::replace(&mut self.marking, true);
         let (named, met) = (self.named.clone(), self.numbering.met().clone());
-        let mut told = Told::default();
+        let mut told = AlreadyListed::default();
         let mut listed = Vec::new();
         for form in &changes.listed {
             self.changes_of_form(form, &mut told, &mut listed);
@@ -101,7 +101,12 @@ impl<'a> Composer<'a> {
         )
     }
 
-    fn changes_of_form(&mut self, form: &FormView, told: &mut Told, blocks: &mut Vec<Block>) {
+    fn changes_of_form(
+        &mut self,
+        form: &FormView,
+        told: &mut AlreadyListed,
+        blocks: &mut Vec<Block>,
+    ) {
         for section in &form.sections {
             let mut found = Vec::new();
             for part in &section.parts {
@@ -115,7 +120,12 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn changes_of_part(&mut self, part: &PartView, told: &mut Told, blocks: &mut Vec<Block>) {
+    fn changes_of_part(
+        &mut self,
+        part: &PartView,
+        told: &mut AlreadyListed,
+        blocks: &mut Vec<Block>,
+    ) {
         let mut pairs = Vec::new();
         for block in &part.blocks {
             match block {
@@ -142,7 +152,7 @@ impl<'a> Composer<'a> {
         &mut self,
         table: &TableView,
         part: &PartView,
-        told: &mut Told,
+        told: &mut AlreadyListed,
         blocks: &mut Vec<Block>,
     ) {
         for group in &table.groups {
@@ -197,7 +207,7 @@ impl<'a> Composer<'a> {
         (row, field): (&RowId, &Field),
         label: &str,
         cell: &CellView,
-        told: &mut Told,
+        told: &mut AlreadyListed,
     ) -> Option<Pair> {
         let change = self.change_of(row, field, cell)?;
         if !told.answers.insert(AnswerAddress::new(row.clone(), &field.id)) {
@@ -327,11 +337,11 @@ fn is_change(inline: &Inline) -> bool {
 /// The blocks, with only the words around their changes. An ellipsis stands for what is left out.
 fn around_changes(blocks: Vec<Block>) -> Vec<Block> {
     let ellipsis = || Block::text("…");
-    let mut kept: Vec<Block> = Vec::new();
+    let mut shown: Vec<Block> = Vec::new();
     for block in blocks {
         if !changes_in(&block) {
-            if kept.last() != Some(&ellipsis()) {
-                kept.push(ellipsis());
+            if shown.last() != Some(&ellipsis()) {
+                shown.push(ellipsis());
             }
             continue;
         }
@@ -355,27 +365,27 @@ fn around_changes(blocks: Vec<Block>) -> Vec<Block> {
             }
             other => other,
         };
-        kept.push(Block::new(kind));
+        shown.push(Block::new(kind));
     }
-    kept
+    shown
 }
 
 /// Running text, with only the words around its changes.
 fn words_around_changes(words: Vec<Inline>) -> Vec<Inline> {
     let count = words.len();
     let change: Vec<bool> = words.iter().map(is_change).collect();
-    let mut kept: Vec<Inline> = Vec::new();
+    let mut shown: Vec<Inline> = Vec::new();
     for (at, inline) in words.into_iter().enumerate() {
         let before = change[..at].contains(&true);
         let after = at + 1 < count && change[at + 1..].contains(&true);
         match inline {
             Inline::Text { text, emphasis } => {
-                kept.push(Inline::Text { text: shortened(&text, before, after), emphasis });
+                shown.push(Inline::Text { text: shortened(&text, before, after), emphasis });
             }
-            other => kept.push(other),
+            other => shown.push(other),
         }
     }
-    kept
+    shown
 }
 
 /// A text, shortened to the ends that are beside changes.

@@ -228,19 +228,19 @@ mod tests {
 
     /// The words of a line without those that have this mark.
     fn without(left_out: Change, line: &[Inline]) -> String {
-        let mut said = String::new();
+        let mut plain = String::new();
         for inline in line {
             match inline {
                 Inline::Changed { change, .. } if *change == left_out => {}
                 Inline::Changed { content, .. } | Inline::Link { content, .. } => {
-                    said.push_str(&without(left_out, content));
+                    plain.push_str(&without(left_out, content));
                 }
-                Inline::Text { text, .. } => said.push_str(text),
-                Inline::Citation { number, .. } => said.push_str(&format!("[{number}]")),
+                Inline::Text { text, .. } => plain.push_str(text),
+                Inline::Citation { number, .. } => plain.push_str(&format!("[{number}]")),
                 _ => {}
             }
         }
-        said
+        plain
     }
 
     fn changes(line: &[Inline]) -> Vec<(Change, String)> {

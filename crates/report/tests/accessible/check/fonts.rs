@@ -69,9 +69,13 @@ fn one(
     let stated = widths(file, descendant);
     for (code, _) in codes {
         let drawn = metrics.advance_width(GlyphId::from(*code)).unwrap_or(-1.0);
-        let said = stated.get(code).copied().unwrap_or(1000.0);
-        let right = (drawn - said).abs() <= 1.0;
-        found.unless(right, Reason::Widths, &format!("{name}, glyph {code}: {said}, not {drawn}"));
+        let width_in_file = stated.get(code).copied().unwrap_or(1000.0);
+        let right = (drawn - width_in_file).abs() <= 1.0;
+        found.unless(
+            right,
+            Reason::Widths,
+            &format!("{name}, glyph {code}: {width_in_file}, not {drawn}"),
+        );
     }
 }
 

@@ -45,7 +45,7 @@ struct Words<'a> {
 impl Words<'_> {
     /// The words of an element with those of the elements in its lines that are in the same language.
     fn of(&self, element: &Element) -> String {
-        let mut said = String::new();
+        let mut text = String::new();
         for kid in &element.kids {
             match kid {
                 Kid::Content(page, mcid) => {
@@ -54,17 +54,17 @@ impl Words<'_> {
                     };
                     for (font, code) in self.pages[at].shown.get(mcid).into_iter().flatten() {
                         let letters = self.letters[at].get(font);
-                        said.extend(letters.and_then(|l| l.get(code)).map(String::as_str));
+                        text.extend(letters.and_then(|l| l.get(code)).map(String::as_str));
                     }
-                    said.push(' ');
+                    text.push(' ');
                 }
                 Kid::Element(below) if in_line(below) && below.language.is_empty() => {
-                    said.push_str(&self.of(below));
+                    text.push_str(&self.of(below));
                 }
                 Kid::Element(_) | Kid::Annotation(_) => {}
             }
         }
-        said
+        text
     }
 }
 
@@ -75,14 +75,14 @@ fn in_line(element: &Element) -> bool {
 fn one(of: &Words<'_>, element: &Element, around: &str, found: &mut Problems) {
     let language = if element.language.is_empty() { around } else { &element.language };
     if !in_line(element) || !element.language.is_empty() {
-        let said = of.of(element).to_lowercase();
-        let words: Vec<&str> = said.split(|c: char| !c.is_alphabetic()).collect();
+        let text = of.of(element).to_lowercase();
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
         let count = |list: &[&str]| words.iter().filter(|word| list.contains(word)).count();
         let (english, nordic) = (count(&ENGLISH), count(&NORDIC));
         let is_english = language.starts_with("en");
         let other = (english >= CERTAIN && nordic == 0 && !is_english)
             || (nordic >= CERTAIN && english == 0 && is_english);
-        found.unless(!other, Reason::OtherLanguage, &format!("{language}: {said}"));
+        found.unless(!other, Reason::OtherLanguage, &format!("{language}: {text}"));
     }
     for below in element.elements() {
         one(of, below, language, found);

@@ -65,9 +65,9 @@ fn a_state_that_a_reviewer_set_is_told_with_who_set_it_in_a_later_file_too() {
         ReturnedFile { remarks, ..file_of("p", "1") }
     };
     desk.take(file(Some(Accepted), vec![set(Accepted, "Siri")]), None);
-    let said = desk.row("Marked as accepted.");
-    assert_eq!((&said["by"], &said["date"]), (&json!("Siri"), &json!("2026-11-24")));
-    assert_eq!(said["reply_to"], desk.row("a comment")["row"]);
+    let reply = desk.row("Marked as accepted.");
+    assert_eq!((&reply["by"], &reply["date"]), (&json!("Siri"), &json!("2026-11-24")));
+    assert_eq!(reply["reply_to"], desk.row("a comment")["row"]);
     assert_eq!(desk.row("a comment")["state"], "open");
     assert_eq!(desk.remarks()["counts"]["open"], 1);
 

@@ -1,5 +1,4 @@
-//! Paragraphs that are kept from earlier reports make a later report faster and change nothing else: its bytes are
-//! those of a fresh layout.
+//! Paragraphs in the cache make a later report faster and change nothing else: its bytes are those of a fresh layout.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, unused_crate_dependencies)]
 
 mod sample;
@@ -10,12 +9,12 @@ use vurder_report::document::*;
 use vurder_report::{Empty, PdfOptions, lay_out, lay_out_anew, to_pdf};
 
 fn assert_as_anew(document: &Document) {
-    let (kept, anew) = (lay_out(document).unwrap(), lay_out_anew(document));
-    assert_eq!(kept.missing, anew.missing);
-    assert_eq!(kept.anchor_areas, anew.anchor_areas);
-    assert!(kept.pages == anew.pages, "the pages are those of a fresh layout");
+    let (cached, fresh) = (lay_out(document).unwrap(), lay_out_anew(document));
+    assert_eq!(cached.missing, fresh.missing);
+    assert_eq!(cached.anchor_areas, fresh.anchor_areas);
+    assert!(cached.pages == fresh.pages, "the pages are those of a fresh layout");
     let options = PdfOptions::default();
-    assert!(to_pdf(&kept, &options).unwrap() == to_pdf(&anew, &options).unwrap());
+    assert!(to_pdf(&cached, &options).unwrap() == to_pdf(&fresh, &options).unwrap());
 }
 
 /// What a person does between two previews.

@@ -6,12 +6,12 @@ use vurder_report::Empty;
 
 use crate::answers::Written;
 use crate::app::App;
-use crate::arguments::ReportFormat;
 use crate::cutting::CutChoice;
 use crate::error::{Fault, Outcome};
-use crate::kept::Kept;
+use crate::report_arguments::ReportFormat;
 use crate::report_source::{ReportSource, pictures_of, report};
 use crate::version_arguments::{ExportAttachment, ExportVersion};
+use crate::versions_and_files::VersionsAndFiles;
 use crate::written_file::{outside, written};
 
 /// Writes a report of a version: the PDF byte for byte as it was when the version was frozen, or a Word file of it.
@@ -34,19 +34,19 @@ pub(crate) fn export_version(app: &mut App, of: ExportVersion) -> Outcome<Writte
 /// The Word file of a version. It has the answers, versions and files that the version has.
 fn docx_of_version(app: &App, of: &ExportVersion) -> Outcome<Vec<u8>> {
     let state = app.version_state(&of.project, of.version)?;
-    let kept = Kept::of_version(&app.workspace, &of.project, of.version, &state)?;
-    let line = kept.versions.last().filter(|line| line.number == of.version).cloned();
+    let files = VersionsAndFiles::of_version(&app.workspace, &of.project, of.version, &state)?;
+    let line = files.versions.last().filter(|line| line.number == of.version).cloned();
     let line =
         line.ok_or_else(|| Fault::not_found(msg::error_no_frozen_version(of.version.to_string())))?;
     let project = state.project;
     app.library.read_cited_pages(&app.workspace, &project.citations)?;
-    let pictures = pictures_of(&app.workspace, &app.library, &project, &kept)?;
+    let pictures = pictures_of(&app.workspace, &app.library, &project, &files)?;
     let source = ReportSource {
         library: &app.library,
         fonts: &app.fonts,
         project: &project,
         told: None,
-        kept: &kept,
+        files: &files,
         pictures: &pictures,
         form: &of.form,
         date: line.on,

@@ -10,14 +10,14 @@ use crate::error::Outcome;
 
 /// The versions and attachments of a project.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Kept {
+pub(crate) struct VersionsAndFiles {
     /// The versions, oldest first.
     pub(crate) versions: Vec<VersionLine>,
     /// The attachments, without those in the trash.
     pub(crate) attachments: Vec<AttachmentLine>,
 }
 
-impl Kept {
+impl VersionsAndFiles {
     /// The versions and attachments of the project in its present state.
     pub(crate) fn of(workspace: &Workspace, project: &ProjectId) -> Outcome<Self> {
         Ok(Self {
@@ -33,16 +33,16 @@ impl Kept {
         version: u32,
         state: &FrozenState,
     ) -> Outcome<Self> {
-        let mut kept = Self {
+        let mut files = Self {
             versions: workspace.versions(project)?.iter().map(ProjectVersion::line).collect(),
             attachments: in_use(&state.attachments),
         };
-        kept.versions.retain(|line| line.number <= version);
-        Ok(kept)
+        files.versions.retain(|line| line.number <= version);
+        Ok(files)
     }
 
     /// The files attached to a row.
-    pub(crate) fn files_of(&self, row: &RowId) -> Vec<AttachmentLine> {
+    pub(crate) fn of_row(&self, row: &RowId) -> Vec<AttachmentLine> {
         self.attachments.iter().filter(|file| file.row.as_ref() == Some(row)).cloned().collect()
     }
 

@@ -1,4 +1,5 @@
-//! Keeps shaped paragraphs. When a report is laid out again after a change, only paragraphs that changed are shaped.
+//! A cache of shaped paragraphs. When a report is laid out again after a change, only paragraphs that changed are
+//! shaped.
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -9,8 +10,8 @@ use hypher::Lang;
 use super::shape::Shaped;
 use super::styled_text::StyledText;
 
-/// The greatest number of bytes of memory for kept paragraphs. That is enough for about a hundred reports like the
-/// sample's, or for one report of a project twenty times its size.
+/// The greatest number of bytes of memory for the cache. That is enough for about a hundred reports like the sample's,
+/// or for one report of a project twenty times its size.
 const MOST: usize = 96 << 20;
 
 /// The data from which a paragraph is shaped.
@@ -20,24 +21,24 @@ pub(super) struct Source<'a> {
 }
 
 /// A paragraph with everything on which its shape depends.
-struct Kept {
+struct CachedParagraph {
     language: Option<Lang>,
     spans: Vec<(Range<usize>, u16)>,
     shaped: Shaped,
     /// Characters in it that no face has.
     missing: Vec<char>,
     /// When it was last used, as a number of requests.
-    used: u64,
+    last_used: u64,
     bytes: usize,
 }
 
-/// The kept paragraphs. A paragraph that is found equals a freshly shaped one, because everything on which the shape
-/// depends is compared.
+/// The cache of shaped paragraphs. A paragraph that is found equals a freshly shaped one, because everything on which
+/// the shape depends is compared.
 #[derive(Default)]
-pub(super) struct Paragraphs {
-    kept: HashMap<u64, Vec<Kept>>,
+pub(super) struct ParagraphCache {
+    paragraphs: HashMap<u64, Vec<CachedParagraph>>,
     bytes: usize,
-    asked: u64,
+    requests: u64,
 }
 
 impl Source<'_> {
@@ -49,46 +50,47 @@ impl Source<'_> {
         hasher.finish()
     }
 
-    fn is_of(&self, kept: &Kept) -> bool {
-        kept.language == self.language
-            && kept.shaped.ty == self.text.ty
-            && kept.shaped.text == self.text.text
-            && kept.spans == self.text.spans
-            && kept.shaped.styles == self.text.styles
+    fn is_of(&self, cached: &CachedParagraph) -> bool {
+        cached.language == self.language
+            && cached.shaped.ty == self.text.ty
+            && cached.shaped.text == self.text.text
+            && cached.spans == self.text.spans
+            && cached.shaped.styles == self.text.styles
     }
 }
 
-impl Paragraphs {
+impl ParagraphCache {
     /// The paragraph with this text and this hash, and its characters that no face has.
     pub(super) fn find(&mut self, hash: u64, source: &Source<'_>) -> Option<(Shaped, Vec<char>)> {
-        self.asked += 1;
-        let kept = self.kept.get_mut(&hash)?.iter_mut().find(|kept| source.is_of(kept))?;
-        kept.used = self.asked;
-        Some((kept.shaped.clone(), kept.missing.clone()))
+        self.requests += 1;
+        let cached =
+            self.paragraphs.get_mut(&hash)?.iter_mut().find(|cached| source.is_of(cached))?;
+        cached.last_used = self.requests;
+        Some((cached.shaped.clone(), cached.missing.clone()))
     }
 
-    /// Keeps a paragraph that was not found, unless another thread has kept it in the meantime.
-    pub(super) fn keep(
+    /// Stores a paragraph that was not found, unless another thread has stored it in the meantime.
+    pub(super) fn insert(
         &mut self,
         hash: u64,
         source: &Source<'_>,
         shaped: &Shaped,
         missing: Vec<char>,
     ) {
-        let same_hash = self.kept.entry(hash).or_default();
-        if same_hash.iter().any(|kept| source.is_of(kept)) {
+        let same_hash = self.paragraphs.entry(hash).or_default();
+        if same_hash.iter().any(|cached| source.is_of(cached)) {
             return;
         }
         let spans = source.text.spans.clone();
         let bytes = shaped.bytes() + spans.len() * size_of::<(Range<usize>, u16)>();
-        let bytes = bytes + size_of::<Kept>();
+        let bytes = bytes + size_of::<CachedParagraph>();
         self.bytes += bytes;
-        same_hash.push(Kept {
+        same_hash.push(CachedParagraph {
             language: source.language,
             spans,
             shaped: shaped.clone(),
             missing,
-            used: self.asked,
+            last_used: self.requests,
             bytes,
         });
     }
@@ -103,22 +105,26 @@ impl Paragraphs {
         if self.bytes <= most {
             return;
         }
-        let mut by_use: Vec<(u64, usize)> =
-            self.kept.values().flatten().map(|kept| (kept.used, kept.bytes)).collect();
-        by_use.sort_unstable_by_key(|(used, _)| std::cmp::Reverse(*used));
+        let mut by_use: Vec<(u64, usize)> = self
+            .paragraphs
+            .values()
+            .flatten()
+            .map(|cached| (cached.last_used, cached.bytes))
+            .collect();
+        by_use.sort_unstable_by_key(|(last_used, _)| std::cmp::Reverse(*last_used));
         let mut bytes = 0;
         let mut oldest = u64::MAX;
-        for (used, of) in by_use {
+        for (last_used, of) in by_use {
             if bytes + of > most / 2 {
                 break;
             }
             bytes += of;
-            oldest = used;
+            oldest = last_used;
         }
-        self.kept.retain(|_, kept| {
-            kept.retain(|kept| kept.used >= oldest);
-            !kept.is_empty()
+        self.paragraphs.retain(|_, cached| {
+            cached.retain(|cached| cached.last_used >= oldest);
+            !cached.is_empty()
         });
-        self.bytes = self.kept.values().flatten().map(|kept| kept.bytes).sum();
+        self.bytes = self.paragraphs.values().flatten().map(|cached| cached.bytes).sum();
     }
 }

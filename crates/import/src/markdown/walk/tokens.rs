@@ -4,37 +4,37 @@ use pulldown_cmark::{Event, Parser};
 
 use super::Walk;
 use super::lists::ListTable;
-use crate::elements::Seen;
+use crate::elements::TokenEffect;
 use crate::format::Dialect;
 use crate::markdown::boxes;
 use crate::markdown::marks::{self, Mark};
 use crate::problem::{Problem, Trouble};
-use crate::tags::{self, Piece};
+use crate::tags::{self, Token};
 
 impl Walk<'_> {
     /// Reads HTML. `lines` has the line number of each of its lines.
-    pub(super) fn pieces(&mut self, html: &str, lines: &[u32]) {
+    pub(super) fn tokens(&mut self, html: &str, lines: &[u32]) {
         let mut rest = html;
         let mut row = 0;
         while !rest.is_empty() {
-            let (piece, length) = tags::first(rest);
+            let (token, length) = tags::first(rest);
             let line = lines.get(row).or(lines.last()).copied().unwrap_or(self.line);
-            self.piece(piece, &rest[..length], line);
+            self.token(token, &rest[..length], line);
             row += rest[..length].matches('\n').count();
             rest = &rest[length..];
         }
     }
 
-    fn piece(&mut self, piece: Piece<'_>, whole: &str, line: u32) {
-        match piece {
-            Piece::Comment(comment) => {
+    fn token(&mut self, token: Token<'_>, whole: &str, line: u32) {
+        match token {
+            Token::Comment(comment) => {
                 if let Some(mark) = marks::number(comment).and_then(|n| self.marks.get(n)).cloned()
                 {
                     self.mark(mark, line);
                 }
                 return;
             }
-            Piece::Close(name) => {
+            Token::Close(name) => {
                 if let Some(at) = self.components.iter().rposition(|(open, _)| open == name) {
                     let boxes = self.components[at..].iter().find_map(|(_, boxes)| *boxes);
                     self.components.truncate(at);
@@ -44,13 +44,13 @@ impl Walk<'_> {
                     return;
                 }
             }
-            Piece::Open(_) | Piece::Words(_) => {}
+            Token::Open(_) | Token::Words(_) => {}
         }
-        match self.elements.piece(piece, &mut self.page, line) {
-            Seen::Known => {}
-            Seen::Elsewhere => self.made_by_site(whole, line),
-            Seen::Unknown => {
-                if let Piece::Open(tag) = piece {
+        match self.elements.token(token, &mut self.page, line) {
+            TokenEffect::Known => {}
+            TokenEffect::Elsewhere => self.made_by_site(whole, line),
+            TokenEffect::Unknown => {
+                if let Token::Open(tag) = token {
                     self.component(tag, whole, line);
                 }
             }
@@ -96,7 +96,7 @@ impl Walk<'_> {
         match mark {
             Mark::OpenBox(title) => self.page.open_box(&plain(&title)),
             Mark::CloseBox => self.page.close_box(),
-            Mark::Tag(tag) => self.pieces(&tag, &[line]),
+            Mark::Tag(tag) => self.tokens(&tag, &[line]),
             Mark::OpenListTable(heads) => {
                 self.page.end_passage();
                 self.list_tables.push(ListTable { heads, rows: 0, lists: 0 });
@@ -118,5 +118,5 @@ fn plain(title: &str) -> String {
         Event::SoftBreak | Event::HardBreak => Some(" ".into()),
         _ => None,
     });
-    events.fold(String::new(), |all, piece| all + &piece)
+    events.fold(String::new(), |all, token| all + &token)
 }
