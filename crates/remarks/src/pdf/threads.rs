@@ -78,6 +78,7 @@ pub(super) fn remarks(
             after: covered.after,
             place: place.filter(|_| !is_reply),
             page: Some(annotation.page),
+            exported: None,
         };
         remarks.push((remark, parent));
     }
