@@ -94,3 +94,34 @@ fn a_picture_stands_at_its_place_and_can_be_taken_back() {
     let is = || Ok((window.execute(pictures, &json!([]))? == before).then_some(()));
     window.wait_until("the picture taken back", is).unwrap();
 }
+
+#[test]
+#[ignore = "run by the window lane"]
+fn the_project_in_a_pdf_becomes_one_more_project() {
+    let window = SharedWindow::with_sample().unwrap();
+    let report = window.folder().path().join("From Kari.pdf");
+    let export = json!({"project": "sample", "form": "dpia", "out": report, "with_project": true});
+    window.call("export", &export).unwrap();
+    window.folder().answer_open(&report).unwrap();
+    go(&window, "#/").unwrap();
+    click(&window, "open-report").unwrap();
+    window.wait_for("[data-testid=overview]").unwrap();
+    let projects = window.call("projects", &json!({})).unwrap();
+    let titles: Vec<&str> = projects
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|one| one["head"]["title"].as_str())
+        .collect();
+    assert_eq!(titles.len(), 2);
+    assert!(titles.iter().any(|title| title.ends_with("(from From Kari.pdf)")), "{titles:?}");
+
+    // A PDF that carries no project is refused with the next step, and nothing is added.
+    let bare = json!({"project": "sample", "form": "dpia", "out": report});
+    window.call("export", &bare).unwrap();
+    go(&window, "#/").unwrap();
+    click(&window, "open-report").unwrap();
+    let toast = window.wait_for("[data-testid=toast].refused").unwrap();
+    assert!(window.text(&toast).unwrap().contains("From Kari.pdf"));
+    assert_eq!(window.call("projects", &json!({})).unwrap().as_array().unwrap().len(), 2);
+}

@@ -215,6 +215,7 @@ it("takes a day once, by Enter and by leaving the field right after it", async (
   const due = await found<HTMLInputElement>("[data-testid=due-q2]");
   due.focus();
   due.value = "31.12.2026";
+  due.dispatchEvent(new Event("input", { bubbles: true }));
   due.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
   due.blur();
   await vi.waitFor(() => expect(last("set_request_due")).toBeDefined());

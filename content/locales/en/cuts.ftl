@@ -16,3 +16,6 @@ error-public-with-answers = A public summary cannot have the answers to reviewer
 error-cut-provider = "{ $provider }" is no provider of the project, or the cut is not the one for a provider.
 
 cut-left-nothing = Nothing is left out.
+
+# The title of a project from a file, where another project has its title.
+project-title-of-file = { $title } (from { $file })

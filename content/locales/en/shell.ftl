@@ -17,3 +17,5 @@ shell-no-start-help = Nothing was changed. See that your own folder for data of 
 shell-replace-file-question = "{ $name }" exists already. Replace it?
 shell-replace-file = Replace
 shell-keep-file = Cancel
+# The suggested name when a damaged workspace is restored from its newest backup.
+backup-restored-name = { $name }-restored.vurder

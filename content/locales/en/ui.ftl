@@ -68,8 +68,6 @@ new-project = New project
 projects = Projects
 project = Project
 project-duplicate = Duplicate
-# The title of a project from a file whose title another project has.
-project-title-of-file = { $title } (from { $file })
 project-copy-of = { $title } (copy)
 project-new-like = New project like this
 project-begin-with = Start with
@@ -889,8 +887,6 @@ backup-project = { $title }: { $answers } answers, last changed { $when }
 backup-project-trashed = { $title } (in the trash): { $answers } answers, last changed { $when }
 backup-no-projects = No projects.
 backup-file-name = restored-{ $day }.vurder
-# The suggested name when a damaged workspace is restored from its newest backup.
-backup-restored-name = { $name }-restored.vurder
 restore-newest-backup = Restore the latest backup…
 newest-backup-at = Its latest backup is { $path }.
 backup-restored = The backup is now a workspace: { $path } ({ $size }).

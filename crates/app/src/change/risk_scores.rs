@@ -7,9 +7,9 @@ use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::Row;
 use vurder_model::richtext::RichText;
 use vurder_model::risk::{RiskSide, RiskTime};
-use vurder_model::role::FieldRole;
+use vurder_model::role::{FieldRole, Roles};
 use vurder_model::value::{Chosen, Value};
-use vurder_model::view::Numbers;
+use vurder_model::view::{Numbers, Treatment};
 use vurder_workspace::Op;
 
 use crate::app::App;
@@ -50,9 +50,10 @@ pub(crate) fn score(app: &mut App, of: ScoreRisks) -> Outcome<Changed> {
 /// Sets the scores after treatment to the scores before treatment, for risks that no measure treats.
 pub(crate) fn as_before(app: &mut App, of: OfRisks) -> Outcome<Changed> {
     let facts = app.facts(&of.project)?;
-    let treated = treated(facts);
+    let roles = Roles::of(facts.registers.all());
+    let treatment = Treatment::of(&facts.project, &roles);
     let mut writes = Vec::new();
-    for row in risks(facts, &of.rows)?.into_iter().filter(|row| !treated.contains(&row.id)) {
+    for row in risks(facts, &of.rows)?.into_iter().filter(|row| !treatment.treats(row)) {
         for side in RiskSide::ALL {
             if concerns(facts, row, side).is_ok() {
                 let (before, after) =
@@ -158,17 +159,6 @@ fn concerns(facts: &Facts, row: &Row, side: RiskSide) -> Outcome<()> {
         RiskSide::Organisation => msg::error_not_of_organisation(number),
     };
     Err(Fault::wrong_value(message).with_help(msg::error_not_of_side_help()))
-}
-
-/// The risks that some measure treats.
-fn treated(facts: &Facts) -> BTreeSet<RowId> {
-    let (register, field) = facts.registers.role(FieldRole::MeasureTreats);
-    let measures = facts.project.rows_of(register);
-    let named = measures.filter_map(|measure| match measure.values.get(field) {
-        Some(Value::Refs(risks)) => Some(risks.iter().cloned()),
-        _ => None,
-    });
-    named.flatten().collect()
 }
 
 /// The roles of likelihood and severity.

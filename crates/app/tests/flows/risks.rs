@@ -327,6 +327,10 @@ fn what_no_measure_treats_scores_as_before() {
     assert_eq!(b["measures"][0]["measure"]["number"], "M1");
     assert!(open(&b).contains(&"measure_plan"), "nobody sees to the measure: {b}");
     desk.refused("as_before", json!({"project": "p", "rows": ["b"]}), ErrorCode::WrongValue);
+    // To keep a risk knowingly is no treatment.
+    desk.set("m", "option", choice("retain"));
+    desk.ok("as_before", json!({"project": "p", "rows": ["b"]}));
+    assert_eq!(risk(&mut desk, "b")["sides"][0]["after"]["likelihood"], 3);
 }
 
 #[test]

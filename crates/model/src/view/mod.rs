@@ -39,7 +39,7 @@ pub use table::{
     Acceptors, AddView, CellView, ColumnView, EachOption, GroupView, NoteView, Person, RowView,
     TableView,
 };
-pub(crate) use treatment::Treatment;
+pub use treatment::Treatment;
 
 use crate::answered::Lack;
 use crate::field::{ChoiceOption, Field};

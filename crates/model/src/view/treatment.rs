@@ -14,7 +14,8 @@ use crate::template::ComputedCell;
 use crate::value::{ScaleLevel, Value};
 
 /// The risks that measures treat.
-pub(crate) struct Treatment<'a> {
+#[derive(Debug)]
+pub struct Treatment<'a> {
     risks: HashSet<&'a RowId>,
 }
 
@@ -27,7 +28,7 @@ impl<'a> Treatment<'a> {
 
     /// Reads the measures of a project. Those in the trash treat nothing, and neither does the decision to retain a
     /// risk.
-    pub(crate) fn of(project: &'a Project, roles: &Roles<'_>) -> Self {
+    pub fn of(project: &'a Project, roles: &Roles<'_>) -> Self {
         let field = roles.field(FieldRole::MeasureTreats).unwrap_or_default();
         let option = roles.field(FieldRole::MeasureOption).unwrap_or_default();
         let risks = roles
@@ -43,7 +44,7 @@ impl<'a> Treatment<'a> {
     }
 
     /// Whether a measure treats the risk.
-    pub(crate) fn treats(&self, risk: &Row) -> bool {
+    pub fn treats(&self, risk: &Row) -> bool {
         self.risks.contains(&risk.id)
     }
 
