@@ -35,6 +35,7 @@ error-remark-no-text = The answer that this remark is about is chosen, not writt
 error-remark-same-words = The answer reads as it stands in the file.
 error-remark-same-words-help = Nothing is to be changed. Say that the remark is done.
 error-remark-other-lines = In the file, paragraphs or items were added, removed or joined.
+error-remark-changed-since = The answer has changed since this file was written.
 error-remark-words-cut = The words in the file are too long to be taken over.
 error-remark-own-words = The reviewer wrote words of their own beside this change.
 error-remark-words-help = Nothing was changed. Change the answer by hand, then say that the remark is done.

@@ -86,6 +86,7 @@ mod refused_answer;
 mod refused_record;
 mod remark_answers;
 mod remark_arguments;
+mod remark_changes;
 mod remark_lines;
 mod remark_place_words;
 mod remark_state;

@@ -234,6 +234,10 @@ roles! {
     RemarkEdited: Date, beside RemarkWords;
     /// The words of a remark in its earlier states.
     RemarkEarlier: Text, beside RemarkWords;
+    /// The hashes of the words with which the answer was exported that a remark writes over.
+    RemarkExported: Line, beside RemarkWords;
+    /// What a remark does besides its words, such as a change of paragraphs.
+    RemarkTold: Line, beside RemarkWords;
     /// What a person notes for themselves. No report prints it.
     OwnNoteWords: Text;
     /// The row to which an own note belongs.

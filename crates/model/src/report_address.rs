@@ -11,6 +11,7 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 
 use crate::id::RowId;
+use crate::richtext::without_source_numbers;
 
 /// The number of bytes of the hash by which a tag shows whether its words changed. It is enough to notice a change by a
 /// reviewer, who does not try to hide it.
@@ -39,18 +40,40 @@ pub mod property {
     pub const MARKED_BY: &str = "VurderMarkedBy";
 }
 
-/// The tag with a hash of the words that the export wrote into the control. The hash shows whether somebody changed the
-/// words without tracking. A tag that would become too long stays without the hash.
+/// The tag with two hashes of the words that the export wrote into the control: of the words as they stand there, and
+/// of the words without the numbers of sources. The first shows whether somebody changed the words without tracking,
+/// the second whether the answer has changed since the export. A tag that would become too long stays without the
+/// second hash, or without both.
 pub fn with_hash(tag: &str, words: &str) -> String {
-    let hashed = format!("{tag}#{}", hash_of_words(words));
-    if hashed.chars().count() <= LONGEST_TAG { hashed } else { tag.to_owned() }
+    let printed = format!("{tag}#{}", hash_of_words(words));
+    let both = format!("{printed}{}", hash_of_words(&without_source_numbers(words)));
+    let fits = |tag: &String| tag.chars().count() <= LONGEST_TAG;
+    [both, printed].into_iter().find(fits).unwrap_or_else(|| tag.to_owned())
 }
 
-/// A tag without the hash of its words, and the hash. `None` if the characters after `#` are not a hash.
+/// A tag without the hashes of its words, and the hashes. `None` if the characters after `#` are not hashes.
 pub fn split_tag(tag: &str) -> Option<(&str, Option<&str>)> {
-    let Some((tag, hash)) = tag.split_once('#') else { return Some((tag, None)) };
-    let is_hash = hash.len() == 2 * HASHED && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_hash.then_some((tag, Some(hash)))
+    let Some((tag, hashes)) = tag.split_once('#') else { return Some((tag, None)) };
+    let length = [2 * HASHED, 4 * HASHED].contains(&hashes.len());
+    let are_hashes = length && hashes.bytes().all(|byte| byte.is_ascii_hexdigit());
+    are_hashes.then_some((tag, Some(hashes)))
+}
+
+/// Whether a control still has the words that the export wrote into it; `hashes` are those of its tag.
+pub fn has_exported_words(hashes: &str, words: &str) -> bool {
+    let printed = hashes.get(..2 * HASHED).unwrap_or(hashes);
+    printed == hash_of_words(words) || printed == earlier_hash_of_words(words)
+}
+
+/// Whether an answer still has the words with which it was exported. `words` are its words without citations, and
+/// `cites` tells whether it has some. `None` if the hashes of an older file do not tell.
+pub fn is_as_exported(hashes: &str, words: &str, cites: bool) -> Option<bool> {
+    if let Some(bare) = hashes.get(2 * HASHED..).filter(|bare| !bare.is_empty()) {
+        return Some(bare == hash_of_words(&without_source_numbers(words)));
+    }
+    // The only hash is of the words with the numbers of sources, which the answer does not have.
+    let same = has_exported_words(hashes, words);
+    (same || !cites).then_some(same)
 }
 
 /// The hash of words. Spaces, line ends and marks without ink do not count, and hyphens are one, since programs write
@@ -60,7 +83,16 @@ pub fn hash_of_words(words: &str) -> String {
         c.is_whitespace() || c.is_control() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}')
     };
     let hyphen = |c: char| if matches!(c, '\u{2010}' | '\u{2011}') { '-' } else { c };
-    let letters: String = words.chars().filter(|c| !without_ink(c)).map(hyphen).collect();
+    hash_of_letters(&words.chars().filter(|c| !without_ink(c)).map(hyphen).collect::<String>())
+}
+
+/// The hash that earlier versions of the program wrote: hyphens and marks without ink counted.
+fn earlier_hash_of_words(words: &str) -> String {
+    let letters = words.chars().filter(|c| !c.is_whitespace() && !c.is_control());
+    hash_of_letters(&letters.collect::<String>())
+}
+
+fn hash_of_letters(letters: &str) -> String {
     let hash = Sha256::digest(letters.as_bytes());
     hash.iter().take(HASHED).map(|byte| format!("{byte:02x}")).collect()
 }
@@ -185,13 +217,37 @@ mod tests {
     fn a_tag_tells_whether_its_words_changed() {
         let tag = with_hash("m-1/why@2", "Kept for  ten\nyears.");
         assert_eq!(AnswerAddress::from_tag(&tag), Some((address("m-1", "why"), 2)));
-        let (bare, hash) = split_tag(&tag).unwrap();
+        let (bare, hashes) = split_tag(&tag).unwrap();
         assert_eq!(bare, "m-1/why@2");
-        assert_eq!(hash, Some(hash_of_words("Kept for ten years.").as_str()), "but for spaces");
-        assert_ne!(hash, Some(hash_of_words("Kept for two years.").as_str()));
+        let same = |words: &str| has_exported_words(hashes.unwrap(), words);
+        assert!(same("Kept for ten years."), "but for spaces");
+        assert!(!same("Kept for two years."));
         assert_eq!(split_tag("m-1/why"), Some(("m-1/why", None)));
         let long = format!("m/{}", "a".repeat(60));
         assert_eq!(with_hash(&long, "Words."), long, "where it is too long for Word");
+        let one = format!("m/{}", "a".repeat(50));
+        assert_eq!(with_hash(&one, "Words.").len(), one.len() + 9, "where there is room for one");
+    }
+
+    #[test]
+    fn a_tag_tells_whether_the_answer_changed_since() {
+        let tag = with_hash("m-1/why", "Kept[] for ten years [12], since [2019].");
+        let (_, hashes) = split_tag(&tag).unwrap();
+        let as_exported = |words: &str| is_as_exported(hashes.unwrap(), words, true);
+        assert_eq!(as_exported("Kept for ten years, since [2019]."), Some(true));
+        assert_eq!(as_exported("Kept for two years, since [2019]."), Some(false));
+        let older = hash_of_words("Kept for ten years.");
+        assert_eq!(is_as_exported(&older, "Kept for ten years.", true), Some(true));
+        assert_eq!(is_as_exported(&older, "Kept for two years.", false), Some(false));
+        assert_eq!(is_as_exported(&older, "Kept for two years.", true), None);
+    }
+
+    #[test]
+    fn a_file_of_an_earlier_version_has_the_words_that_it_was_exported_with() {
+        let wrote = "non\u{2011}profit, health\u{ad}care";
+        assert!(has_exported_words(&earlier_hash_of_words(wrote), wrote));
+        assert!(has_exported_words(&hash_of_words(wrote), "non-profit, healthcare"));
+        assert!(!has_exported_words(&earlier_hash_of_words(wrote), "non-profit, wealth"));
     }
 
     #[test]

@@ -39,6 +39,22 @@ pub(crate) fn surroundings(text: &str, start: usize, end: usize) -> (String, Str
     (before.get(from..).unwrap_or_default().to_owned(), after.chars().take(CONTEXT).collect())
 }
 
+/// The words before and after a range of bytes, with a space where white space stands next to the range.
+pub(crate) fn exact_surroundings(text: &str, start: usize, end: usize) -> (String, String) {
+    let (mut before, mut after) = surroundings(text, start, end);
+    if !before.is_empty()
+        && text.get(..start).is_some_and(|text| text.ends_with(char::is_whitespace))
+    {
+        before.push(' ');
+    }
+    if !after.is_empty()
+        && text.get(end..).is_some_and(|text| text.starts_with(char::is_whitespace))
+    {
+        after.insert(0, ' ');
+    }
+    (before, after)
+}
+
 /// The words of a reviewer: line ends are kept, control characters are removed. The second value is whether the words
 /// were cut.
 pub(crate) fn written(text: &str) -> (String, bool) {

@@ -27,9 +27,11 @@ pub struct ReturnedRemark {
     pub words: String,
     /// The words that it covers; empty for a remark at a point.
     pub quoted: String,
-    /// Up to 40 characters before the covered words, or before its point.
+    /// Up to 40 characters before the covered words, or before its point. Of a change in a Word document, a space at
+    /// the end belongs to them.
     pub before: String,
-    /// Up to 40 characters after the covered words, or after its point.
+    /// Up to 40 characters after the covered words, or after its point. Of a change in a Word document, a space at
+    /// the beginning belongs to them.
     pub after: String,
     /// The words to put in: of an insertion or a replacement. Paragraphs end with line ends.
     pub new_words: Option<String>,
@@ -40,6 +42,8 @@ pub struct ReturnedRemark {
     pub place: Option<String>,
     /// The page, from 1; `None` in a Word document.
     pub page: Option<u32>,
+    /// Of an answer that was changed without tracking: the hashes of the words with which it was exported.
+    pub exported: Option<String>,
 }
 
 /// What a remark does.

@@ -25,6 +25,7 @@ fn remark(place: Option<&str>, (before, quoted, after): (&str, &str, &str)) -> R
         paragraphs: None,
         place: place.map(str::to_owned),
         page: None,
+        exported: None,
     }
 }
 

@@ -20,8 +20,9 @@ use crate::named_place::NamedPlace;
 use crate::remark_arguments::{
     AcceptRemark, AnswerRemark, DeclineRemark, PlaceRemark, SettleRemarks,
 };
+use crate::remark_changes::{NotAccepted, hindrance};
 use crate::remark_state::RemarkState;
-use crate::remarks::{NotAccepted, Remark, all_remarks, hindrance};
+use crate::remarks::{Remark, all_remarks};
 use crate::request_draft::assessor;
 
 /// An answer to write: row, field and value.
@@ -38,7 +39,7 @@ pub(crate) fn accept_remark(app: &mut App, of: AcceptRemark) -> Outcome<Changed>
         return Err(Fault::wrong_value(msg::error_remark_decided())
             .with_help(msg::error_remark_decided_help()));
     }
-    let reworded = remark.reworded(&facts.project).map_err(not_accepted)?;
+    let reworded = remark.reworded(facts).map_err(not_accepted)?;
     let row =
         remark.place(&facts.project).ok_or_else(|| not_accepted(NotAccepted::WithoutPlace))?;
     let field = facts.registers.known_field(&row.register, &reworded.field)?;
@@ -56,6 +57,7 @@ fn not_accepted(why: NotAccepted) -> Fault {
         NotAccepted::Same => msg::error_remark_same_words_help(),
         NotAccepted::NoText
         | NotAccepted::Lines
+        | NotAccepted::ChangedSince
         | NotAccepted::Cut
         | NotAccepted::OwnWords
         | NotAccepted::Words(_) => msg::error_remark_words_help(),

@@ -199,6 +199,7 @@ fn values_of(
             (FieldRole::RemarkFile, Value::Refs(file.cloned().into_iter().collect())),
             (FieldRole::RemarkIdentity, line(remark.identity.as_deref().unwrap_or_default())),
             (FieldRole::RemarkSeen, line(remark.done.as_deref().unwrap_or_default())),
+            (FieldRole::RemarkExported, line(of.exported.as_deref().unwrap_or_default())),
         ],
     );
     if let Some(day) = day {

@@ -15,9 +15,10 @@ use crate::library::Library;
 use crate::places::place_of;
 use crate::remark_answers::{RemarkFound, RemarkView, Remarks, RemarksLook, ReturnedFileView};
 use crate::remark_arguments::{LookAtRemarks, OfRemarks};
+use crate::remark_changes::hindrance;
 use crate::remark_place_words::PlaceWords;
 use crate::remark_state::{ProposedChange, RemarkKind, RemarkState};
-use crate::remarks::{Remark, all_remarks, counts, hindrance};
+use crate::remarks::{Remark, all_remarks, counts};
 use crate::returned::{file_with_bytes, plan, problems, read_file, warnings};
 use crate::review_rounds::{all_returned, all_rounds, round_views};
 
@@ -151,7 +152,7 @@ fn view(
     let mut change: Option<Vec<ChangedWords>> = None;
     let mut why = None;
     if is_open && remark.proposes() {
-        match remark.reworded(project) {
+        match remark.reworded(facts) {
             Ok(reworded) => {
                 let words = [&reworded.before, &reworded.after].map(|value| value.plain_text());
                 change = Some(changed_words(&words[0], &words[1]));

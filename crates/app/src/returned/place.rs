@@ -149,6 +149,7 @@ pub(crate) fn answers_with_words(
         paragraphs: None,
         place: None,
         page: None,
+        exported: None,
     };
     Places::of(library, facts, None).with_words(&sought)
 }

@@ -132,7 +132,7 @@ fn words_that_were_changed_without_tracking_are_told_at_their_answer() {
     desk.ok("undo", json!({"project": "p"}));
     assert_eq!(explanation(&mut desk), WRITTEN);
 
-    // Lines of which nobody knows what they become are shown and left to the person.
+    // What a person wrote since is shown beside the words of the file, and stays.
     desk.set(
         "d",
         "explanation",
@@ -143,7 +143,7 @@ fn words_that_were_changed_without_tracking_are_told_at_their_answer() {
     let went = &shown["change"][1];
     assert_eq!(went["side"], "before", "{shown}");
     assert_eq!(went["words"], "kept. For", "{shown}");
-    assert!(shown["hindrance"].to_string().contains("paragraphs or items were added"), "{shown}");
+    assert!(shown["hindrance"].to_string().contains("has changed since this file"), "{shown}");
     desk.refused("accept_remark", of_it.clone(), ErrorCode::WrongValue);
     desk.set("d", "explanation", json!({"kind": "text", "value": "The values are kept for ever."}));
     let refused = desk.refused("accept_remark", of_it, ErrorCode::WrongValue);

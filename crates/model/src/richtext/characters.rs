@@ -106,13 +106,18 @@ impl Read {
         }
     }
 
+    /// The empty spot at a place between two characters.
+    pub(super) fn gap(&self, at: usize) -> Option<Spot> {
+        let spot = |at: usize| self.spots.get(at).copied().flatten();
+        let at_left = at.checked_sub(1).and_then(spot).map(|s| Spot { start: s.end, ..s });
+        let at_right = spot(at).map(|s| Spot { end: s.start, ..s });
+        at_left.or(at_right)
+    }
+
     /// The empty spot at a place between two characters, and the words as they fit in there.
     pub(super) fn insertion(&self, at: usize, new: &str) -> Option<(Spot, String)> {
-        let spot = |at: usize| self.spots.get(at).copied().flatten();
         let left = at.checked_sub(1);
-        let at_left = left.and_then(spot).map(|s| Spot { start: s.end, ..s });
-        let at_right = spot(at).map(|s| Spot { end: s.start, ..s });
-        let found = at_left.or(at_right)?;
+        let found = self.gap(at)?;
         let (before, after) = (left.and_then(|at| self.chars.get(at)), self.chars.get(at));
         let line = |at: usize| self.lines.get(at) == Some(&found.line);
         let before = before.filter(|_| left.is_some_and(line));
@@ -179,30 +184,6 @@ pub(super) fn fold(char: char, out: &mut dyn FnMut(char)) {
         '\u{2010}' | '\u{2011}' => out('-'),
         char => out(char),
     }
-}
-
-/// The words without "[3]" and "[3, 4]": a page shows the number of a source where the text has a citation. Without
-/// "[]", too: the number of an endnote is not among the words of a Word document.
-#[must_use]
-pub fn without_source_numbers(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    let mut rest = words;
-    while let Some((start, tail)) = rest.split_once('[') {
-        let number = |c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '–');
-        match tail.split_once(']') {
-            Some((inside, after)) if inside.chars().all(number) => {
-                out.push_str(start.trim_end());
-                rest = after;
-            }
-            _ => {
-                out.push_str(start);
-                out.push('[');
-                rest = tail;
-            }
-        }
-    }
-    out.push_str(rest);
-    out
 }
 
 /// Puts `new` in place of what stands from `from` to `to`. Citations between them stay.

@@ -19,6 +19,7 @@
 mod blank;
 mod characters;
 mod escape;
+mod found;
 mod normalise;
 mod plain;
 mod read;
@@ -26,14 +27,15 @@ mod reword;
 mod rewrite;
 mod runs;
 mod sentence;
+mod source_numbers;
 mod wire;
 mod write;
 
 pub use blank::{says_something, shows_nothing};
-pub use characters::without_source_numbers;
 pub use normalise::allowed_href;
 pub use reword::{NotReworded, WordsPlace};
 pub(crate) use runs::{replace_in, words_of};
+pub use source_numbers::without_source_numbers;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

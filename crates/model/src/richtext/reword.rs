@@ -1,14 +1,11 @@
 //! Changes words inside a text, at a place that is given by words: somebody marked it on a page and saw the words but
 //! not the tree.
 
-use super::characters::{Read, collapsed, folded, without_source_numbers};
+use super::characters::{Read, collapsed, folded};
 use super::{Block, Inline, RichText};
 
 /// What ends a line of new words.
 const LINE_ENDS: [char; 2] = ['\n', '\u{2029}'];
-
-/// The least number of characters of context that are needed to find the place of an insertion.
-const LEAST_CONTEXT: usize = 6;
 
 /// A place in a text, given by the words that stand there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,6 +16,9 @@ pub struct WordsPlace<'a> {
     pub before: &'a str,
     /// The words after them. They may go on after the text.
     pub after: &'a str,
+    /// Whether new words are exact to the letter, so that no space is added to them. A file with tracked changes is
+    /// exact; somebody who points between two words on a page is not.
+    pub exact: bool,
 }
 
 /// Why words could not be changed.
@@ -35,13 +35,21 @@ pub enum NotReworded {
     Across,
 }
 
+impl WordsPlace<'_> {
+    /// Whether the number of a source stands directly before the place.
+    fn is_after_source(&self) -> bool {
+        self.before.trim_end().ends_with(']')
+    }
+}
+
 impl RichText {
     /// The text with `new` in place of the words at `place`; without them where `new` is empty. Citations and the marks
     /// of all other words stay. White space, ligatures, and numbers of sources among the quoted words make no
     /// difference. New words that begin or end with a line end are paragraphs of their own.
     ///
     /// # Errors
-    /// When the words are not found in exactly one place, or new lines would divide a paragraph.
+    /// When the words are not found in exactly one place, other words stand around them than those at `place`, or new
+    /// lines would divide a paragraph.
     pub fn reword(&self, place: &WordsPlace<'_>, new: &str) -> Result<Self, NotReworded> {
         if new.contains(LINE_ENDS) {
             return self.with_paragraphs(place, new);
@@ -51,12 +59,20 @@ impl RichText {
         let read = Read::of(&text);
         let quoted = folded(place.quoted);
         if quoted.is_empty() {
-            let new = new.trim();
-            if read.chars.is_empty() {
-                return Ok(RichText::from_plain(new));
+            if self.is_empty() {
+                return Ok(RichText::from_plain(new.trim()));
             }
-            let at = read.between(place)?;
-            let (spot, words) = read.insertion(at, new).ok_or(NotReworded::Nowhere)?;
+            if read.chars.is_empty() {
+                let (before, after) =
+                    if place.is_after_source() { ("", new.trim()) } else { (new.trim(), "") };
+                return self.beside_citations(before, after);
+            }
+            let gap = read.between(place)?;
+            let insertion = match gap.exact {
+                true => read.gap(gap.at).map(|spot| (spot, new.clone())),
+                false => read.insertion(gap.at, new.trim()),
+            };
+            let (spot, words) = insertion.ok_or(NotReworded::Nowhere)?;
             text.splice(spot, spot, &words);
         } else {
             let range = read.words(place)?;
@@ -79,14 +95,15 @@ impl RichText {
         let mut text = self.clone();
         let read = Read::of(self);
         if read.chars.is_empty() {
-            text.content = paragraphs.collect();
+            let at = if place.is_after_source() { text.content.len() } else { 0 };
+            text.content.splice(at..at, paragraphs);
             return Ok(text.normalise());
         }
         let apart = new.starts_with(LINE_ENDS) || new.ends_with(LINE_ENDS);
         if !apart || !folded(place.quoted).is_empty() {
             return Err(NotReworded::Across);
         }
-        let at = read.between(place)?;
+        let at = read.between(place)?.before_space;
         let left = at.checked_sub(1).and_then(|at| read.lines.get(at)).copied();
         let right = read.lines.get(at).copied();
         let mut next = 0;
@@ -116,84 +133,4 @@ impl RichText {
         }
         None
     }
-}
-
-impl Read {
-    /// The one place where the quoted words stand.
-    fn words(&self, place: &WordsPlace<'_>) -> Result<std::ops::Range<usize>, NotReworded> {
-        let with_numbers = folded(place.quoted);
-        let quoted = match self.all(&with_numbers).is_empty() {
-            true => folded(&without_source_numbers(place.quoted)),
-            false => with_numbers,
-        };
-        let found = self.all(&quoted);
-        let length = quoted.len();
-        match found[..] {
-            [] => Err(NotReworded::Nowhere),
-            [only] => Ok(only..only + length),
-            _ => {
-                let score = |at: usize| self.context(place, at, at + length).0;
-                let best = found.iter().copied().max_by_key(|at| score(*at)).unwrap_or_default();
-                let equal = found.iter().filter(|at| score(**at) == score(best)).count();
-                if equal > 1 { Err(NotReworded::Twice) } else { Ok(best..best + length) }
-            }
-        }
-    }
-
-    /// The only place between two characters that has this context around it.
-    fn between(&self, place: &WordsPlace<'_>) -> Result<usize, NotReworded> {
-        let fits = |at: &usize| {
-            let (length, whole) = self.context(place, *at, *at);
-            whole && length >= LEAST_CONTEXT.min(self.chars.len())
-        };
-        let mut found: Vec<usize> = (0..=self.chars.len()).filter(fits).collect();
-        // The places before and after a space are the same place.
-        found.dedup_by(|later, earlier| {
-            *later == *earlier + 1 && self.chars.get(*earlier) == Some(&' ')
-        });
-        match found[..] {
-            [] => Err(NotReworded::Nowhere),
-            [only] => Ok(only),
-            _ => Err(NotReworded::Twice),
-        }
-    }
-
-    /// The number of characters around `from..to` that agree with the context, and whether the context agrees as far as
-    /// the text goes.
-    fn context(&self, place: &WordsPlace<'_>, from: usize, to: usize) -> (usize, bool) {
-        let mut before = folded(&without_source_numbers(place.before));
-        before.reverse();
-        let after = folded(&without_source_numbers(place.after));
-        let left: Vec<char> = self.chars[..from].iter().rev().copied().collect();
-        let (left, left_whole) = common(&left, &before);
-        let (right, right_whole) = common(&self.chars[to..], &after);
-        (left + right, left_whole && right_whole)
-    }
-
-    /// All places where these characters stand. If they stand somewhere as whole words, places inside other words are
-    /// left out.
-    fn all(&self, sought: &[char]) -> Vec<usize> {
-        if sought.is_empty() || sought.len() > self.chars.len() {
-            return Vec::new();
-        }
-        let windows = self.chars.windows(sought.len()).enumerate();
-        let found: Vec<usize> = windows.filter(|(_, w)| *w == sought).map(|(at, _)| at).collect();
-        let is_word = |at: usize| self.chars.get(at).is_some_and(|char| char.is_alphanumeric());
-        let whole = |at: &&usize| {
-            let starts = **at == 0 || !(is_word(**at) && is_word(**at - 1));
-            let end = **at + sought.len();
-            starts && !(is_word(end - 1) && is_word(end))
-        };
-        let words: Vec<usize> = found.iter().filter(whole).copied().collect();
-        if words.is_empty() { found } else { words }
-    }
-}
-
-/// The number of characters with which both begin, without regard to a space at the beginning of one of them; and
-/// whether one of them ends there.
-fn common(one: &[char], other: &[char]) -> (usize, bool) {
-    let one = one.strip_prefix(&[' ']).unwrap_or(one);
-    let other = other.strip_prefix(&[' ']).unwrap_or(other);
-    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    (same, same == one.len() || same == other.len())
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::RichText;
-use super::characters::{Read, folded, without_source_numbers};
+use super::characters::{Read, collapsed, folded};
 use super::reword::NotReworded;
+use super::{Inline, RichText};
 use crate::aligned::{Aligned, aligned};
 
 /// A word of a text.
@@ -23,17 +23,24 @@ struct Word {
 impl RichText {
     /// The text changed in such a way that it reads as `words`, one line of `words` for each paragraph, item, cell and
     /// line of the text. All that is the same in both stays as it is: marks, links and citations. Numbers of sources
-    /// in `words` stand for citations and are no words.
+    /// in `words` that stand for citations of the text are no words; all others are.
     ///
     /// # Errors
     /// [`NotReworded::Across`] when lines were added, removed, split or joined: which of them is a paragraph, an item
     /// or a cell is not to be seen from the words.
     pub fn rewrite(&self, words: &str) -> Result<Self, NotReworded> {
         let read = Read::of(self);
-        if read.chars.is_empty() {
-            return Ok(RichText::from_plain(&without_source_numbers(words)));
+        let bare = self.without_numbers_of_citations(words);
+        if self.is_empty() {
+            return Ok(RichText::from_plain(&bare));
         }
-        let (before, after) = (words_of_read(&read), words_of_lines(words));
+        if read.chars.is_empty() {
+            let first = self.numbers_of_citations(words).first().map(|range| range.start);
+            let before = first.and_then(|at| words.get(..at)).unwrap_or(words).trim_end();
+            let (before, after) = bare.split_at_checked(before.len()).unwrap_or((&bare, ""));
+            return self.beside_citations(before, after);
+        }
+        let (before, after) = (words_of_read(&read), words_of_lines(&bare));
         if !after.is_empty() && lines(&before) != lines(&after) {
             return Err(NotReworded::Across);
         }
@@ -63,6 +70,36 @@ impl RichText {
         }
         let text = text.normalise();
         if reads_as(&text, &after) { Ok(text) } else { Err(NotReworded::Across) }
+    }
+}
+
+impl RichText {
+    /// A text that holds nothing but citations, with words before the first and after it.
+    ///
+    /// # Errors
+    /// [`NotReworded::Across`] when the words have several lines.
+    pub(super) fn beside_citations(&self, before: &str, after: &str) -> Result<Self, NotReworded> {
+        if [before, after].iter().any(|words| words.trim().contains('\n')) {
+            return Err(NotReworded::Across);
+        }
+        let (before, after) = (collapsed(before.trim()), collapsed(after.trim()));
+        let mut text = self.clone();
+        let mut is_done = false;
+        text.each_run_mut(&mut |inlines| {
+            let cites = |inline: &Inline| matches!(inline, Inline::Citation { .. });
+            if is_done || !inlines.iter().any(cites) {
+                return;
+            }
+            is_done = true;
+            if !before.is_empty() {
+                inlines.insert(0, Inline::text(format!("{before} ")));
+            }
+            if !after.is_empty() {
+                let space = if after.starts_with(|c: char| c.is_alphanumeric()) { " " } else { "" };
+                inlines.push(Inline::text(format!("{space}{after}")));
+            }
+        });
+        Ok(text.normalise())
     }
 }
 
@@ -142,7 +179,7 @@ fn words_of_read(read: &Read) -> Vec<Word> {
 fn words_of_lines(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
     for (line, content) in text.lines().enumerate() {
-        for written in without_source_numbers(content).split_whitespace() {
+        for written in content.split_whitespace() {
             let folded: String = folded(written).into_iter().collect();
             if !folded.is_empty() {
                 words.push(Word { folded, written: written.to_owned(), line, chars: 0..0 });

@@ -202,6 +202,7 @@ fn remarks(
             paragraphs: None,
             place: anchored.and_then(|(_, _, anchor)| anchor.place.clone()),
             page: None,
+            exported: None,
         };
         if let Some(parent) = extension.and_then(|said| said.parent.as_deref()) {
             let answered = by_paragraph.get(parent).filter(|answered| **answered != key);
@@ -287,6 +288,7 @@ fn rewritten(one: &Untracked, keys: &mut Keys) -> (ReturnedRemark, bool) {
         paragraphs: None,
         place: Some(one.place.clone()),
         page: None,
+        exported: Some(one.exported.clone()),
     };
     (remark, cut)
 }

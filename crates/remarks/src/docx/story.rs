@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use vurder_model::report_address::{AnswerAddress, hash_of_words, split_tag};
+use vurder_model::report_address::{AnswerAddress, has_exported_words, split_tag};
 
 use super::xml::{Attributes, Fault, Met, Vocabulary, walk};
 use crate::limits::{REMARKS, WORDS};
@@ -47,6 +47,8 @@ pub(super) struct Untracked {
     pub(super) start: usize,
     /// Its words, before the changes that are tracked; some more than are read of a remark.
     pub(super) words: String,
+    /// The hashes of the words that the export wrote.
+    pub(super) exported: String,
 }
 
 /// The place at which the text refers to a footnote or an endnote, by the kind and the number of the note.
@@ -101,8 +103,8 @@ pub(super) fn read(
 /// A content control whose element is open.
 struct Control {
     tag: Option<String>,
-    /// The hash of the words that the export wrote.
-    hash: Option<String>,
+    /// The hashes of the words that the export wrote.
+    hashes: Option<String>,
     start: usize,
     /// Whether it holds a prompt, not an answer.
     prompt: bool,
@@ -204,15 +206,15 @@ impl Reader<'_> {
             "noBreakHyphen" => self.text("-"),
             "sdt" => {
                 let start = self.story.was.len();
-                self.controls.push(Control { tag: None, hash: None, start, prompt: false });
+                self.controls.push(Control { tag: None, hashes: None, start, prompt: false });
             }
             "tag" => {
                 let tag =
                     attributes.get("val").filter(|tag| AnswerAddress::from_tag(tag).is_some());
                 let split = tag.and_then(split_tag);
-                if let (Some(control), Some((tag, hash))) = (self.controls.last_mut(), split) {
+                if let (Some(control), Some((tag, hashes))) = (self.controls.last_mut(), split) {
                     control.tag = Some(tag.to_owned());
-                    control.hash = hash.map(str::to_owned);
+                    control.hashes = hashes.map(str::to_owned);
                 }
             }
             "showingPlcHdr" => {
@@ -274,7 +276,7 @@ impl Reader<'_> {
             }
             "sdt" => {
                 let Some(control) = self.controls.pop() else { return };
-                let Control { tag: Some(tag), hash, start, prompt } = control else {
+                let Control { tag: Some(tag), hashes, start, prompt } = control else {
                     return;
                 };
                 self.story.answers.push(tag.clone());
@@ -283,10 +285,10 @@ impl Reader<'_> {
                 }
                 let was = self.story.was.get(start..).unwrap_or_default().trim();
                 let was = if prompt { "" } else { was };
-                if hash.is_some_and(|hash| hash != hash_of_words(was)) {
+                if let Some(exported) = hashes.filter(|hashes| !has_exported_words(hashes, was)) {
                     // One more than is read of a remark, so that it is known to be cut.
                     let words = was.chars().take(WORDS + 1).collect();
-                    self.story.untracked.push(Untracked { place: tag, start, words });
+                    self.story.untracked.push(Untracked { place: tag, start, words, exported });
                 }
             }
             _ => {}

@@ -3,7 +3,7 @@
 use super::dates::date;
 use super::story::{Change, Story};
 use crate::keys::{Keys, hash};
-use crate::passage::{one_line, surroundings};
+use crate::passage::{exact_surroundings, one_line};
 use crate::remark::{ParagraphChange, RemarkKind, ReturnedRemark};
 
 /// Changes that are one: words that go and words that come in at the same place, by the same author.
@@ -44,7 +44,7 @@ pub(super) fn changed(
         _ => RemarkKind::Insertion,
     };
     let end = second.map_or(first.end, |second| second.end.max(first.end));
-    let (before, after) = surroundings(&story.was, first.start, end);
+    let (before, after) = exact_surroundings(&story.was, first.start, end);
     let text = |words: Option<&str>| words.unwrap_or_default().to_owned();
     let key = hash(&[
         &format!("{kind:?}"),
@@ -56,7 +56,7 @@ pub(super) fn changed(
     ]);
     ReturnedRemark {
         key: keys.unique(key),
-        identity: change_identity(first, named_by(&text(goes)), (&before, &after)),
+        identity: change_identity(first, named_by(&text(goes)), (before.trim(), after.trim())),
         reply_to: None,
         kind,
         state: None,
@@ -70,6 +70,7 @@ pub(super) fn changed(
         paragraphs: paragraphs(story, [Some(first), second]),
         place: first.place.clone(),
         page: None,
+        exported: None,
     }
 }
 

@@ -115,6 +115,7 @@ impl States {
                 paragraphs: None,
                 place: None,
                 page: Some(annotation.page),
+                exported: None,
             };
             (remark, Some(target))
         };

@@ -74,6 +74,7 @@ pub(super) fn remarks(found: Vec<Found>, problems: &mut Vec<Problem>) -> Vec<Ret
             after: covered.after,
             place: place.filter(|_| !is_reply),
             page: Some(annotation.page),
+            exported: None,
         };
         remarks.push((remark, parent));
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use vurder_model::project::Project;
 use vurder_model::provider::Coverage;
-use vurder_model::report_address::{AnswerAddress, split_tag};
+use vurder_model::report_address::{AnswerAddress, is_as_exported, split_tag};
 use vurder_model::value::Value;
 use vurder_model::view::{BlockView, CellView, FormSource, FormView, form_view};
 use vurder_report::{Empty, to_docx};
@@ -60,6 +60,14 @@ fn written(value: &Value) -> String {
     ids.iter().fold(value.plain_text(), |text, id| text.replace(&format!("[{id}]"), " "))
 }
 
+/// The hashes in the tags, by the tags without them.
+fn hashes(part: &Element) -> BTreeMap<String, String> {
+    let tags = part.named("w:sdt");
+    let tags = tags.map(|control| control.child("w:sdtPr").map_or("", |of| of.value("w:tag")));
+    let split = tags.filter_map(|tag| split_tag(tag));
+    split.filter_map(|(tag, hashes)| Some((tag.to_owned(), hashes?.to_owned()))).collect()
+}
+
 fn controls(part: &Element) -> BTreeMap<String, &Element> {
     let controls = part.named("w:sdt");
     controls
@@ -89,6 +97,7 @@ fn each_answer_stands_in_its_control_and_each_control_holds_an_answer() {
         let known = words(&all);
         let view = view(&content, &project, form);
         let (mut held, mut texts) = (0, 0);
+        let hashes = hashes(text);
         for (address, cell) in answers(&view) {
             let Some(value) = &cell.value else { continue };
             let prose = matches!(value, Value::Text(_) | Value::YesNo { .. } | Value::Line(_));
@@ -97,6 +106,13 @@ fn each_answer_stands_in_its_control_and_each_control_holds_an_answer() {
             }
             texts += 1;
             let plain = written(value);
+            if let (Value::Text(_) | Value::Line(_), Some(hashes)) =
+                (value, hashes.get(&address.to_string()))
+            {
+                let cites = !value.citations().is_empty();
+                let same = is_as_exported(hashes, &value.plain_text(), cites);
+                assert_eq!(same, Some(true), "{address}: {}", value.plain_text());
+            }
             match controls.get(&address.to_string()) {
                 Some(control) => {
                     held += 1;

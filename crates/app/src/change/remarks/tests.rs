@@ -15,6 +15,7 @@ use crate::remark_arguments::ReadRemarks;
 use crate::returned::FileRead;
 
 mod marked_states;
+mod written_over;
 
 struct Desk {
     app: App,
@@ -130,6 +131,7 @@ fn remark(kind: Kind, words: &str) -> ReturnedRemark {
         paragraphs: None,
         place: Some("value/d/explanation".to_owned()),
         page: Some(7),
+        exported: None,
     }
 }
 
