@@ -40,10 +40,10 @@ pub mod property {
     pub const MARKED_BY: &str = "VurderMarkedBy";
 }
 
-/// The tag with two hashes of the words that the export wrote into the control: of the words as they stand there, and of
-/// the words without the numbers of sources. The first shows whether somebody changed the words without tracking, the
-/// second whether the answer has changed since the export. A tag that would become too long stays without the second
-/// hash, or without both.
+/// The tag with two hashes of the words that the export wrote into the control: of the words as they stand there, and
+/// of the words without the numbers of sources. The first shows whether somebody changed the words without tracking,
+/// the second whether the answer has changed since the export. A tag that would become too long stays without the
+/// second hash, or without both.
 pub fn with_hash(tag: &str, words: &str) -> String {
     let printed = format!("{tag}#{}", hash_of_words(words));
     let both = format!("{printed}{}", hash_of_words(&without_source_numbers(words)));
@@ -174,8 +174,8 @@ pub fn bookmark(anchor: &str) -> String {
     }
     let hash = Sha256::digest(anchor.as_bytes());
     let hash: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let beginning: String = name.chars().take(LONGEST_BOOKMARK - 1 - hash.len()).collect();
-    format!("{beginning}_{hash}")
+    let kept: String = name.chars().take(LONGEST_BOOKMARK - 1 - hash.len()).collect();
+    format!("{kept}_{hash}")
 }
 
 #[cfg(test)]

@@ -27,11 +27,11 @@ pub struct ReturnedRemark {
     pub words: String,
     /// The words that it covers; empty for a remark at a point.
     pub quoted: String,
-    /// Up to 40 characters before the covered words, or before its point. Of a change in a Word document, a space at the
-    /// end belongs to them.
+    /// Up to 40 characters before the covered words, or before its point. Of a change in a Word document, a space at
+    /// the end belongs to them.
     pub before: String,
-    /// Up to 40 characters after the covered words, or after its point. Of a change in a Word document, a space at the
-    /// beginning belongs to them.
+    /// Up to 40 characters after the covered words, or after its point. Of a change in a Word document, a space at
+    /// the beginning belongs to them.
     pub after: String,
     /// The words to put in: of an insertion or a replacement. Paragraphs end with line ends.
     pub new_words: Option<String>,

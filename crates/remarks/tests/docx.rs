@@ -130,7 +130,7 @@ fn words_that_go_and_words_that_come_are_one_replacement_of_one_author() {
     );
     assert_eq!(
         (file.remarks[0].before.as_str(), file.remarks[0].after.as_str()),
-        ("Kept for", "years or")
+        ("Kept for ", " years or")
     );
 }
 
@@ -154,7 +154,7 @@ fn paragraphs_that_come_and_go_divide_what_they_divide() {
     let told: Vec<_> = file
         .remarks
         .iter()
-        .map(|one| (one.kind, one.paragraphs, one.before.as_str(), one.after.as_str()))
+        .map(|one| (one.kind, one.paragraphs, one.before.trim(), one.after.trim()))
         .collect();
     assert_eq!(
         told,

@@ -10,21 +10,22 @@ const LETTERS_BEFORE: usize = 4;
 /// The greatest number of pairs that are compared. An answer with so many numbers is no text that somebody wrote.
 const PAIRS: usize = 4_000_000;
 
+/// What stands before brackets: the last letters, and the number of brackets between them and these.
+type Before = (String, usize);
+
 /// What stands in brackets and may be the number of a source.
 #[derive(Debug)]
 struct Bracketed {
     /// Its bytes, with the brackets.
     range: Range<usize>,
-    /// The last letters before it.
-    before: String,
+    before: Before,
 }
 
 /// A place of the answer at which a page shows something in brackets.
-enum Shown<'a> {
-    /// A citation, with the last letters before it.
-    Citation(String),
-    /// Words that a person wrote in brackets.
-    Written(&'a str, String),
+struct Shown<'a> {
+    /// The words that a person wrote in brackets; none for a citation.
+    written: Option<&'a str>,
+    before: Before,
 }
 
 /// The words without "[3]" and "[3, 4]": a page shows the number of a source where the text has a citation. Without
@@ -53,7 +54,7 @@ impl RichText {
         let of = |one: &Bracketed| words.get(one.range.clone()).unwrap_or_default();
         let pairs = pairs(&shown, &found, of);
         let is_number = |(at, one): &(usize, &Bracketed)| match pairs.get(*at).copied().flatten() {
-            Some(pair) => matches!(shown.get(pair), Some(Shown::Citation(_))),
+            Some(pair) => shown.get(pair).is_some_and(|shown| shown.written.is_none()),
             // The mark of an endnote that a reviewer copied. Nobody types brackets without anything in them.
             None => of(one) == "[]",
         };
@@ -80,26 +81,32 @@ impl RichText {
 
 /// What a page shows in brackets, in order.
 fn shown<'a>(printed: &'a str, citations: &[usize]) -> Vec<Shown<'a>> {
-    let mut found: Vec<(usize, Shown<'a>)> = Vec::new();
-    for one in bracketed(printed) {
-        let Range { start, end } = one.range;
-        // Brackets around a citation are words of their own.
-        if citations.iter().any(|at| start < *at && *at < end) {
-            continue;
-        }
-        let words = printed.get(start..end).unwrap_or_default();
-        found.push((start, Shown::Written(words, one.before)));
-    }
-    for at in citations {
-        let before = printed.get(..*at).unwrap_or_default();
-        let line = before.char_indices().rev().nth(200).map_or(0, |(at, _)| at);
-        let before =
-            last_letters("", &without_source_numbers(before.get(line..).unwrap_or_default()));
-        found.push((*at, Shown::Citation(before)));
-    }
+    // Brackets around a citation are words of their own.
+    let around =
+        |range: &Range<usize>| citations.iter().any(|at| range.start < *at && *at < range.end);
+    let written = bracketed(printed).into_iter().map(|one| one.range);
+    let written = written.filter(|range| !around(range)).map(|range| (range, false));
+    let mut places: Vec<(Range<usize>, bool)> =
+        citations.iter().map(|at| (*at..*at, true)).chain(written).collect();
     // A citation stands before brackets at the same place.
-    found.sort_by_key(|(at, one)| (*at, matches!(one, Shown::Written(..))));
-    found.into_iter().map(|(_, one)| one).collect()
+    places.sort_by_key(|(range, is_citation)| (range.start, !is_citation));
+    let mut passed = 0;
+    let mut before = Before::default();
+    let of = |(range, is_citation): (Range<usize>, bool)| {
+        before = next_before(&before, printed.get(passed..range.start).unwrap_or_default());
+        passed = range.end;
+        let written = printed.get(range).filter(|_| !is_citation);
+        Shown { written, before: before.clone() }
+    };
+    places.into_iter().map(of).collect()
+}
+
+/// What stands before brackets, after those with `before` and the words between both.
+fn next_before((letters, brackets): &Before, between: &str) -> Before {
+    match between.trim().is_empty() {
+        true => (letters.clone(), brackets + 1),
+        false => (last_letters(letters, between), 0),
+    }
 }
 
 /// For each bracket of a file, the place of the answer that it shows: the pairs that fit best, in order.
@@ -111,15 +118,14 @@ fn pairs<'a>(
     let fit = |one: &Shown<'_>, other: &Bracketed| -> u32 {
         let words = words(other);
         let digits = words.trim_matches(['[', ']']);
-        let (fits, before) = match one {
-            Shown::Written(written, before) if *written == words => (4, before),
-            Shown::Citation(before) if digits.is_empty() && words == "[]" => (3, before),
-            Shown::Citation(before) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-                (2, before)
-            }
+        let is_number = digits == "?" || digits.bytes().all(|byte| byte.is_ascii_digit());
+        let fits = match one.written {
+            Some(written) if written == words => 4,
+            None if words == "[]" => 3,
+            None if is_number => 2,
             _ => return 0,
         };
-        fits + if *before == other.before { 2 } else { 0 }
+        fits + if one.before == other.before { 2 } else { 0 }
     };
     let width = found.len() + 1;
     let mut best = vec![0_u32; (shown.len() + 1) * width];
@@ -156,16 +162,17 @@ fn pairs<'a>(
 
 /// All brackets that may be numbers of sources.
 fn bracketed(words: &str) -> Vec<Bracketed> {
-    let number = |c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '–');
+    // A report prints "[?]" for a citation that the project does not have any more.
+    let number = |c: char| c.is_ascii_digit() || matches!(c, ',' | ' ' | '–' | '?');
     let mut found: Vec<Bracketed> = Vec::new();
-    let (mut passed, mut before) = (0, String::new());
+    let (mut passed, mut before) = (0, Before::default());
     let mut from = 0;
     while let Some(start) = words.get(from..).and_then(|rest| rest.find('[')).map(|at| from + at) {
         let inside = words.get(start + 1..).unwrap_or_default();
         let end = inside.find(|c| !number(c)).filter(|at| inside[*at..].starts_with(']'));
         from = start + 1;
         if let Some(end) = end.map(|at| start + 1 + at + 1) {
-            before = last_letters(&before, words.get(passed..start).unwrap_or_default());
+            before = next_before(&before, words.get(passed..start).unwrap_or_default());
             found.push(Bracketed { range: start..end, before: before.clone() });
             (passed, from) = (end, end);
         }
