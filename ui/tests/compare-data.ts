@@ -66,11 +66,17 @@ const topic = (id: string, title: string, group: string): Topic => ({
   iso: ["A.8.13"],
   gdpr: ["32(1)(c)"],
 });
-export const silent = (missing: string[] = []): ComparedCoverage => ({ status: "not_stated", statements: [], missing });
+export const silent = (missing: string[] = []): ComparedCoverage => ({
+  status: "not_stated",
+  statements: [],
+  missing,
+  open: true,
+});
 export const states = (...statements: ComparedStatement[]): ComparedCoverage => ({
   status: "stated",
   statements,
   missing: [],
+  open: false,
 });
 const of = (of: Topic, left: ComparedCoverage, right: ComparedCoverage, differs: boolean): ComparedTopic => ({
   topic: of,

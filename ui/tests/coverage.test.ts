@@ -6,7 +6,9 @@ import { asOfNow, changed } from "./program";
 
 function provider(id: string, status: CoverageStatus, more: Partial<AssessedProvider> = {}): AssessedProvider {
   const provided = status === "stated" ? [`${id}/one`, `${id}/two`] : [];
-  const covered = { provider: id, provider_name: id, status, provided, limitations: [], duties: [], missing: [] };
+  const open = !["stated", "limitation", "controllers_duty"].includes(status);
+  const rest = { limitations: [], duties: [], missing: [], open };
+  const covered = { provider: id, provider_name: id, status, provided, ...rest };
   return { covered, ...more };
 }
 const gap = (state: GapState): Partial<AssessedProvider> => ({ gap: { cause: "not_stated", state } });

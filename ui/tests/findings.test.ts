@@ -13,6 +13,8 @@ const view = (key: string, severity: FindingView["severity"], more: Partial<Find
   law: ["GDPR 5"],
   question: false,
   text: `says ${key}`,
+  gap: false,
+  open: true,
   place: { form: "dpia", section: "1", part: "1.1.a", register: "data_item", row: "d-1", field: "name" },
   ...more,
 });
@@ -132,7 +134,7 @@ it("follows a change: what came, what went, and the order", () => {
     idle: [],
     counts: countsOf(findings),
   };
-  const told = view("b", "standard", { waiver: { row: "w", reason: "Agreed", fell: false } });
+  const told = view("b", "standard", { open: false, waiver: { row: "w", reason: "Agreed", fell: false } });
   const derived = { since: 4, findings: { since: 4, came: [told], order: ["b", "c"], idle: [] } } as unknown as Derived;
   const after = followed(before, derived, 5);
   expect(after.findings.map((one) => one.key)).toEqual(["b", "c"]);

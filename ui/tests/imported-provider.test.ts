@@ -104,7 +104,7 @@ it("does not say in the overview that imported pages leave no topic unstated", a
 });
 
 const coverage = (status: CoverageStatus): AssessedTopic[] => {
-  const none = { provided: [], limitations: [], duties: [], missing: [] };
+  const none = { provided: [], limitations: [], duties: [], missing: [], open: false };
   const covered = { provider: "west", provider_name: "West", status, ...none };
   const topic = { id: "backup", title: "Backup", question: "", group: "", iso: [], gdpr: [] };
   return [{ topic, measures: [], providers: [{ covered }] }];

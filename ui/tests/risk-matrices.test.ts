@@ -96,7 +96,8 @@ describe("a risk that moved", () => {
   it("is marked in the matrix of the register", () => {
     const score = ([l, s]: readonly [number, number]): RiskScore => ({ likelihood: l, severity: s, reason: "" });
     const all = BEFORE.map((at, i): RiskView => {
-      const scores = { side: "subjects" as const, before: score(at), after: score(AFTER[i] ?? at), treated: true };
+      const after = score(AFTER[i] ?? at);
+      const scores = { side: "subjects" as const, before: score(at), after, residual: after, treated: true };
       return {
         risk: named(i + 1),
         concerns: ["subjects"],
@@ -105,6 +106,8 @@ describe("a risk that moved", () => {
         options: [],
         measures: [],
         open: [],
+        can_take_over: false,
+        can_score_as_before: false,
       };
     });
     const method: MatrixView = { likelihood, severity, risk: level, matrix, sides: [] };

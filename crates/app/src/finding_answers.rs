@@ -37,6 +37,10 @@ answers! {
         question: bool,
         /// The words of the finding.
         text: String,
+        /// Whether it only says that something is not answered yet.
+        gap: bool,
+        /// Whether it counts: nobody waived it, or the waiver fell.
+        open: bool,
         /// The place where a person can mend it.
         place: Place,
         /// Ids of the topics that the finding is about, so that a request on it names them.

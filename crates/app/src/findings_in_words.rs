@@ -21,6 +21,8 @@ pub(crate) fn in_words(
         law: finding.law.clone(),
         question: finding.asks,
         text: text(finding, messages),
+        gap: finding.gap.is_some(),
+        open: finding.is_open(),
         place: finding.place.clone(),
         topics: finding.topics.clone(),
         mend: finding

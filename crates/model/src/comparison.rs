@@ -119,6 +119,10 @@ pub struct ComparedCoverage {
     pub statements: Vec<ComparedStatement>,
     /// What the pages leave open on the topic.
     pub missing: Vec<String>,
+    /// Whether the pages leave something open, as [`ProviderCoverage::open`](crate::provider::ProviderCoverage::open)
+    /// says it.
+    #[serde(default)]
+    pub open: bool,
 }
 
 impl ComparedCoverage {

@@ -57,7 +57,7 @@ fn statement(id: &str, side: Side, words: &str) -> ComparedStatement {
 }
 
 fn covered(status: CoverageStatus, statements: Vec<ComparedStatement>) -> ComparedCoverage {
-    ComparedCoverage { status, statements, missing: Vec::new() }
+    ComparedCoverage { status, statements, missing: Vec::new(), open: false }
 }
 
 fn topic(id: &str, group: &str, left: ComparedCoverage, right: ComparedCoverage) -> ComparedTopic {

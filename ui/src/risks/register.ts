@@ -65,10 +65,9 @@ export function optionLabel(register: Register, role: FieldRole, option: string 
 export const scoresOf = (risk: RiskView, side: RiskSide): RiskScores | undefined =>
   risk.sides.find((one) => one.side === side);
 
-/** The score that counts at a time. Without a measure that treats the risk, the score before counts after, too. */
-export function inForce(scores: RiskScores, when: RiskTime): RiskScore {
-  return when === "after" && scores.treated ? scores.after : scores.before;
-}
+/** The score that counts at a time. */
+export const inForce = (scores: RiskScores, when: RiskTime): RiskScore =>
+  when === "after" ? scores.residual : scores.before;
 
 /** The highest level of the shown sides at a time; 0 where there is none. */
 export function levelAt(risk: RiskView, shown: Shown, when: RiskTime): number {
@@ -157,16 +156,3 @@ export function lines(
 /** The different answers of the risks at an owner, in order. */
 export const owners = (risks: readonly RiskView[]): string[] =>
   [...new Set(risks.map((risk) => risk.owner).filter(Boolean))].sort((a, b) => a.localeCompare(b));
-
-/** Risks that concern data subjects and do not yet concern the organisation. */
-export const onlySubjects = (risks: readonly RiskView[]): RiskView[] =>
-  risks.filter((risk) => risk.concerns.includes("subjects") && !risk.concerns.includes("organisation"));
-
-/** Risks without a treating measure whose score after differs from the score before. */
-export function notAsBefore(risks: readonly RiskView[]): RiskView[] {
-  const differs = (one: RiskScores): boolean =>
-    !one.treated &&
-    ((one.before.likelihood !== undefined && one.before.likelihood !== one.after.likelihood) ||
-      (one.before.severity !== undefined && one.before.severity !== one.after.severity));
-  return risks.filter((risk) => risk.sides.some(differs));
-}

@@ -1,16 +1,10 @@
 // The findings after a change, and how they are sorted and counted.
 import type { Derived, FindingCounts, Findings, FindingView } from "../bindings";
 
-/** Whether a finding is open: nobody waived it, or the waiver fell. */
-export const isOpen = (finding: FindingView): boolean => !finding.waiver || finding.waiver.fell;
-
-/** Whether a finding only says that something is not filled in. */
-export const isGap = (finding: FindingView): boolean => finding.rule.startsWith("gap-");
-
 /** The number of open findings of each weight, and of waived ones. */
 export function countsOf(findings: readonly FindingView[]): FindingCounts {
   const counts: FindingCounts = { law: 0, standard: 0, advice: 0, waived: 0 };
-  for (const finding of findings) counts[isOpen(finding) ? finding.severity : "waived"] += 1;
+  for (const finding of findings) counts[finding.open ? finding.severity : "waived"] += 1;
   return counts;
 }
 
@@ -33,7 +27,7 @@ export function followed(before: Findings, derived: Derived, revision: number): 
 
 /** The open findings of a section. */
 export const findingsOf = (findings: readonly FindingView[], form = "", section = ""): FindingView[] =>
-  findings.filter((one) => one.place.form === form && one.place.section === section && isOpen(one));
+  findings.filter((one) => one.place.form === form && one.place.section === section && one.open);
 
 /** The address of a finding on the page of its section. */
 export function placeOfFinding({ place }: FindingView): string {

@@ -16,7 +16,6 @@ import type {
   SectionView,
   Status,
 } from "../bindings";
-import { isGap, isOpen } from "./findings";
 import { Model, type TouchedAt, type Typed } from "./model";
 import { notesByPlace } from "./own-notes";
 import type { SaveState } from "./queue";
@@ -64,7 +63,7 @@ class Session {
     };
     for (const finding of this.findings?.findings ?? []) {
       const { row, field } = finding.place;
-      if (!row || !isOpen(finding) || isGap(finding)) continue;
+      if (!row || !finding.open || finding.gap) continue;
       add(row, finding);
       if (field) add(`${row}/${field}`, finding);
     }

@@ -155,6 +155,7 @@ fn compared(
         status: covered.status,
         statements: ids.filter_map(|id| pack.statement(id)).map(told).collect(),
         missing: covered.missing.clone(),
+        open: covered.open,
     }
 }
 

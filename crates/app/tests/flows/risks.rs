@@ -272,9 +272,11 @@ fn the_dpias_risks_are_taken_over_for_the_organisation_in_one_step() {
         crate::desk::rows(&form, "scenarios").len()
     };
     assert_eq!(levels(&mut desk), 0, "the organisation's report knows none of them");
+    assert_eq!(risk(&mut desk, "a")["can_take_over"], json!(true));
     desk.ok("take_over_risks", json!({"project": "p"}));
     assert_eq!(levels(&mut desk), 2);
     let taken = risk(&mut desk, "a");
+    assert_eq!(taken["can_take_over"], json!(false), "it is taken over");
     let organisation = &taken["sides"][1];
     assert_eq!(
         (&organisation["before"]["likelihood"], &organisation["before"]["severity"]),
@@ -316,7 +318,10 @@ fn what_no_measure_treats_scores_as_before() {
         "m",
         json!({"measure": text("Train"), "serves": choice("additional"), "risks": refs(&["b"])}),
     );
+    let can = |desk: &mut Desk, row: &str| risk(desk, row)["can_score_as_before"].clone();
+    assert_eq!((can(&mut desk, "a"), can(&mut desk, "b")), (json!(true), json!(false)));
     desk.ok("as_before", json!({"project": "p", "rows": ["a", "b"]}));
+    assert_eq!(can(&mut desk, "a"), json!(false), "it is done");
     let a = risk(&mut desk, "a");
     for side in 0..2 {
         assert_eq!(a["sides"][side]["after"]["likelihood"], 3);

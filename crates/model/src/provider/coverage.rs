@@ -75,6 +75,9 @@ pub struct ProviderCoverage {
     /// What its pages leave open on the topic, in words of the pack's own.
     #[serde(default)]
     pub missing: Vec<String>,
+    /// Whether its pages leave something open: they state nothing on the topic, or not all that it asks.
+    #[serde(default)]
+    pub open: bool,
 }
 
 /// The kind of what a provider states on a topic.
@@ -181,8 +184,10 @@ fn provider_coverage(topic: &Topic, pack: &Pack, statements: &[&Statement]) -> P
         CoverageStatus::NotStated
     };
     let missing = pack.not_stated.iter().filter(|missing| missing.topic == topic.id);
+    let missing: Vec<String> = missing.map(|missing| missing.what.clone()).collect();
     ProviderCoverage {
-        missing: missing.map(|missing| missing.what.clone()).collect(),
+        open: !status.has_statement() || !missing.is_empty(),
+        missing,
         provider: pack.provider.clone(),
         provider_name: pack.name.clone(),
         status,

@@ -64,6 +64,10 @@ pub struct RiskView {
     pub measures: Vec<RiskMeasure>,
     /// The gaps.
     pub open: Vec<RiskGap>,
+    /// Whether it concerns data subjects and could be taken over for the organisation.
+    pub can_take_over: bool,
+    /// Whether no measure treats it, and a score after treatment differs from the score before.
+    pub can_score_as_before: bool,
 }
 
 /// The scores of a risk for one side.
@@ -77,9 +81,21 @@ pub struct RiskScores {
     pub after: RiskScore,
     /// Whether a measure treats the risk. Without one, the scores before treatment stay in force.
     pub treated: bool,
+    /// The score in force after treatment: `after`, or `before` if no measure treats the risk.
+    pub residual: RiskScore,
     /// Who accepts the residual risk for this side; none if nobody is asked or nobody has answered.
     #[ts(optional)]
     pub acceptance: Option<Acceptance>,
+}
+
+impl RiskScores {
+    /// Whether no measure treats the risk, and a score after treatment differs from a score before it that is given.
+    fn can_be_as_before(&self) -> bool {
+        let differs = |before: Option<u8>, after: Option<u8>| before.is_some() && before != after;
+        !self.treated
+            && (differs(self.before.likelihood, self.after.likelihood)
+                || differs(self.before.severity, self.after.severity))
+    }
 }
 
 /// A likelihood and a severity, with the level that follows from them.
@@ -233,7 +249,10 @@ impl Reader<'_> {
                 options.push(option.clone());
             }
         }
+        let concerns_only_subjects = concerns == [RiskSide::Subjects];
         Some(RiskView {
+            can_take_over: concerns_only_subjects,
+            can_score_as_before: sides.iter().any(RiskScores::can_be_as_before),
             risk: self.cells.numbers.row(&row.id)?.clone(),
             scenario: Some(self.words(row, FieldRole::RiskScenarioId)).filter(|id| !id.is_empty()),
             origin: self.option(row, FieldRole::RiskOrigin),
@@ -248,11 +267,15 @@ impl Reader<'_> {
     }
 
     fn scores(&self, row: &Row, side: RiskSide) -> RiskScores {
+        let (before, after) =
+            (self.score(row, side, RiskTime::Before), self.score(row, side, RiskTime::After));
+        let treated = self.cells.treatment.treats(row);
         RiskScores {
             side,
-            before: self.score(row, side, RiskTime::Before),
-            after: self.score(row, side, RiskTime::After),
-            treated: self.cells.treatment.treats(row),
+            residual: if treated { after.clone() } else { before.clone() },
+            before,
+            after,
+            treated,
             acceptance: match self.value(row, side.acceptance()) {
                 Some(Value::Acceptance(given)) => Some(given.clone()),
                 _ => None,
