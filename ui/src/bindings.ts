@@ -635,7 +635,7 @@ export type BackupPlace = "beside" | "second" | "before_format";
 /**
  * How a backup relates to the workspace.
  */
-export type BackupState = "earlier" | "on_its_own" | "unreadable";
+export type BackupState = "earlier" | "outside_the_log" | "on_its_own" | "unreadable";
 
 /**
  * A backup.
@@ -1160,7 +1160,12 @@ statements: Array<ComparedStatement>,
 /**
  * What the pages leave open on the topic.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * Whether the pages leave something open, as [`ProviderCoverage::open`](crate::provider::ProviderCoverage::open)
+ * says it.
+ */
+open: boolean, };
 
 /**
  * A state of one provider's pages, in numbers.
@@ -2406,6 +2411,14 @@ question: boolean,
  * The words of the finding.
  */
 text: string, 
+/**
+ * Whether it only says that something is not answered yet.
+ */
+gap: boolean, 
+/**
+ * Whether it counts: nobody waived it, or the waiver fell.
+ */
+open: boolean, 
 /**
  * The place where a person can mend it.
  */
@@ -5422,7 +5435,11 @@ duties: Array<string>,
 /**
  * What its pages leave open on the topic, in words of the pack's own.
  */
-missing: Array<string>, };
+missing: Array<string>, 
+/**
+ * Whether its pages leave something open: they state nothing on the topic, or not all that it asks.
+ */
+open: boolean, };
 
 /**
  * What changed from one revision of a provider's content to another.
@@ -6602,6 +6619,10 @@ after: RiskScore,
  */
 treated: boolean, 
 /**
+ * The score in force after treatment: `after`, or `before` if no measure treats the risk.
+ */
+residual: RiskScore, 
+/**
  * Who accepts the residual risk for this side; none if nobody is asked or nobody has answered.
  */
 acceptance?: Acceptance, };
@@ -6659,7 +6680,15 @@ measures: Array<RiskMeasure>,
 /**
  * The gaps.
  */
-open: Array<RiskGap>, };
+open: Array<RiskGap>, 
+/**
+ * Whether it concerns data subjects and could be taken over for the organisation.
+ */
+can_take_over: boolean, 
+/**
+ * Whether no measure treats it, and a score after treatment differs from the score before.
+ */
+can_score_as_before: boolean, };
 
 /**
  * The register of risks of a project.
@@ -8569,6 +8598,8 @@ export interface Commands {
   dump: { arguments: ToFile; answer: Written };
   /** Reads a workspace from JSON into an empty one. */
   load: { arguments: FromFile; answer: Changed };
+  /** Adds the project that a PDF report carries, or the only project of a dump, to the workspace. */
+  add_project: { arguments: FromFile; answer: Changed };
 }
 
 /** Every message of the window: its arguments; null where it takes none. */
@@ -8621,12 +8652,12 @@ export interface WindowMessages {
   "backup-no-projects": null;
   "backup-on-its-own": null;
   "backup-open": null;
+  "backup-outside-the-log": null;
   "backup-project": { title: string | number; answers: string | number; when: string | number };
   "backup-project-trashed": { title: string | number; answers: string | number; when: string | number };
   "backup-restore": null;
   "backup-restored": { path: string | number; size: string | number };
   "backup-restored-at": { path: string | number };
-  "backup-restored-name": { name: string | number };
   "backup-same": null;
   "backup-second": null;
   "backup-since": { count: string | number; projects: string | number };
@@ -9316,6 +9347,8 @@ export interface WindowMessages {
   "note-prompt": null;
   "nothing-yet": null;
   "numbers": null;
+  "open-report": null;
+  "open-report-help": null;
   "open-sample": null;
   "opening": null;
   "optional": null;
@@ -9569,6 +9602,7 @@ export interface WindowMessages {
   "report-kilobytes": { size: string | number };
   "report-none-because": { reason: string | number };
   "report-not-applicable": { reason: string | number };
+  "report-opened": null;
   "report-picture": { number: string | number; caption: string | number };
   "report-picture-broken": null;
   "report-picture-cmyk": null;
