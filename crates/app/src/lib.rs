@@ -90,6 +90,7 @@ mod remark_changes;
 mod remark_lines;
 mod remark_place_words;
 mod remark_state;
+mod remark_told;
 mod remarks;
 mod report_file;
 mod report_messages;

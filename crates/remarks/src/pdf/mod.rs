@@ -26,7 +26,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use self::annotations::Annotation;
 use self::destinations::Destinations;
-use self::threads::Found;
+use self::threads::{Found, Group};
 use crate::limits::REMARKS;
 use crate::problem::Problem;
 use crate::returned_file::{FileKind, ReturnedFile};
@@ -110,5 +110,5 @@ fn place(annotation: Annotation, text: &page_text::PageText, places: &Destinatio
     });
     let named = covered.as_ref().and_then(|at| places.holding(annotation.page, at.point));
     let place = named.map(str::to_owned);
-    Found { annotation, covered: covered.unwrap_or_default(), place }
+    Found { annotation, covered: covered.unwrap_or_default(), place, group: Group::default() }
 }
