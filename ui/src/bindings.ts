@@ -5818,6 +5818,10 @@ state: RemarkState,
  */
 words: string, 
 /**
+ * What the remark does besides its words, in words; empty if it does nothing else.
+ */
+told: string, 
+/**
  * Earlier words of the remark, as plain text, if its reviewer changed them.
  */
 earlier: string, 
@@ -6002,6 +6006,10 @@ edited: number,
  * Number of new remarks that propose a change of words.
  */
 proposals: number, 
+/**
+ * Number of open remarks that a reviewer marked as done. To read the file closes them.
+ */
+closes: number, 
 /**
  * Number of new remarks without a place.
  */
@@ -9511,8 +9519,12 @@ export interface WindowMessages {
   "remarks": null;
   "remarks-all": null;
   "remarks-all-the-same": null;
+  "remarks-answer-gone": null;
   "remarks-answered": { name: string | number };
   "remarks-choose": null;
+  "remarks-close": { count: string | number };
+  "remarks-closed": { count: string | number };
+  "remarks-closes": { count: string | number };
   "remarks-edited": { count: string | number };
   "remarks-end-round": null;
   "remarks-ended": { day: string | number };
@@ -9525,6 +9537,7 @@ export interface WindowMessages {
   "remarks-from": null;
   "remarks-help": null;
   "remarks-here": { count: string | number; elsewhere: string | number };
+  "remarks-in-note": null;
   "remarks-keep": { count: string | number };
   "remarks-keep-file": null;
   "remarks-keys": null;
@@ -9547,24 +9560,37 @@ export interface WindowMessages {
   "remarks-place-section": { form: string | number; title: string | number };
   "remarks-problem-cut": null;
   "remarks-problem-drawing": { page: string | number };
+  "remarks-problem-equation": { count: string | number; near: string | number };
+  "remarks-problem-file": { page: string | number };
+  "remarks-problem-formatting": { count: string | number; near: string | number };
+  "remarks-problem-highlighting": { count: string | number; near: string | number };
   "remarks-problem-page-annotations": { page: string | number };
   "remarks-problem-page-text": { page: string | number };
   "remarks-problem-part": { name: string | number };
+  "remarks-problem-picture": { count: string | number; near: string | number };
   "remarks-problem-reconstructed": null;
+  "remarks-problem-redaction": { page: string | number };
   "remarks-problem-reply": null;
+  "remarks-problem-sound": { page: string | number };
+  "remarks-problem-stamp": { page: string | number };
   "remarks-read": { count: string | number };
   "remarks-reading": null;
   "remarks-round": { number: string | number };
   "remarks-round-counts": { files: string | number; open: string | number };
   "remarks-rounds": null;
+  "remarks-row-added": null;
+  "remarks-row-removed": null;
   "remarks-shown": { count: string | number; all: string | number; open: string | number };
   "remarks-try-again": null;
   "remarks-waiting": { name: string | number };
   "remarks-waits-for": { name: string | number };
+  "remarks-warning-answers-gone": { count: string | number };
+  "remarks-warning-answers-unmarked": null;
   "remarks-warning-draft": null;
   "remarks-warning-nothing": null;
   "remarks-warning-older-version": { version: string | number; last: string | number };
   "remarks-warning-other-project": { project: string | number };
+  "remarks-warning-other-text": null;
   "remarks-warning-unknown-report": null;
   "remarks-warning-untracked": { count: string | number };
   "removed-with-answer": { words: string | number };

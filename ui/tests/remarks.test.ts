@@ -15,6 +15,7 @@ const remark = (row: string, more: Partial<RemarkView> = {}): RemarkView => ({
   words: `Words of ${row}`,
   quoted: "",
   new_words: "",
+  told: "",
   proposes: false,
   place: "DPIA 1.1.a, D1",
   form: "edpb-dpia",
@@ -104,6 +105,8 @@ it("says what a remark is about in one line", () => {
   expect(gistOf(remark("r1"))).toBe("Words of r1");
   expect(gistOf(remark("r1", { words: "", quoted: "ten", new_words: "five", proposes: true }))).toBe("ten → five");
   expect(gistOf(remark("r1", { words: "", quoted: "ten" }))).toBe("ten");
+  const told = "A row of a table was added here.";
+  expect(gistOf(remark("r1", { words: "", quoted: "ten", told }))).toBe(told);
 });
 
 const called: [string, Record<string, unknown>][] = [];
@@ -118,6 +121,7 @@ const before: RemarksLook = {
   new: 2,
   edited: 0,
   proposals: 1,
+  closes: 0,
   without_place: 0,
   rounds: [],
   kept: false,
@@ -316,5 +320,17 @@ it("asks for the password of a file that opens with one", async () => {
   password.form?.requestSubmit();
   await found("[data-testid=returned-look]");
   expect(last("look_at_remarks")).toEqual({ project: "p", path: "/tmp/returned.docx", password: "secret" });
+  await unmount(page);
+});
+
+it("says how many open remarks a file closes before it does so", async () => {
+  look = { ...before, found: 3, new: 0, closes: 2, kept: true };
+  const page = mount(Screen, { target: document.body });
+  (await found("[data-testid=read-returned]")).click();
+  expect((await found("[data-testid=returned-counts]")).textContent).toContain("2 open remarks are marked as done");
+  const keep = await found<HTMLButtonElement>("[data-testid=returned-keep]");
+  expect([keep.textContent.trim(), keep.disabled]).toEqual(["Close 2 remarks", false]);
+  keep.click();
+  await vi.waitFor(() => expect(last("read_remarks")).toMatchObject({ project: "p" }));
   await unmount(page);
 });

@@ -267,6 +267,7 @@ cli-fonts-of-computer = Some characters are set in a font of this computer: { $f
 cli-remarks = Reads the remarks of a returned report, PDF or Word file, into its project
 cli-remarks-file = The file that came back
 cli-remarks-password = The password that opens the file
+cli-remarks-round = Number of the review round that the file belongs to, if the file does not say it
 cli-remarks-look = Only looks: prints what the file would bring
 cli-findings = What the checks say of a project: what stands in the way of a decision, what standards ask, advice
 cli-findings-fail-on = End with exit code 1 if there is an open finding of this weight or more: law, standard or advice

@@ -56,11 +56,37 @@ remarks-warning-untracked = { $count ->
     [one] 1 answer was changed
    *[other] { $count } answers were changed
   } in Word while “Track changes” was off. The file does not keep by whom, nor which words stood there before.
+remarks-warning-answers-gone = { $count ->
+    [one] 1 answer that you sent is
+   *[other] { $count } answers that you sent are
+  } not in the file any more.
+remarks-warning-answers-unmarked = The program of the reviewer did not keep where the answers stand. Changes of words that it did not track are not found: look at the file.
+remarks-warning-other-text = Text outside of the answers was changed in Word while “Track changes” was off: look at the file.
 remarks-warning-nothing = There are no remarks in the file.
 remarks-problem-reconstructed = The file was damaged and was put together again. Remarks may be missing.
 remarks-problem-page-text = The words on page { $page } can't be read. Remarks there have no quoted words.
 remarks-problem-page-annotations = The remarks on page { $page } can't be read.
 remarks-problem-drawing = A drawing on page { $page } was left out.
+remarks-problem-sound = A sound on page { $page } was left out.
+remarks-problem-file = A file that is attached to page { $page } was left out.
+remarks-problem-redaction = Words that a reviewer marked to be blacked out on page { $page } were left out.
+remarks-problem-stamp = A stamp on page { $page } was left out.
+remarks-problem-formatting = { $count ->
+    [one] A change of the look of words was left out; it stands
+   *[other] { $count } changes of the look of words were left out; the first stands
+  } near “{ $near }”.
+remarks-problem-highlighting = { $count ->
+    [one] Highlighted words were left out; they stand
+   *[other] Highlighted words in { $count } paragraphs were left out; the first stand
+  } near “{ $near }”.
+remarks-problem-picture = { $count ->
+    [one] A picture that came in or goes was left out; it stands
+   *[other] { $count } pictures that came in or go were left out; the first stands
+  } near “{ $near }”.
+remarks-problem-equation = { $count ->
+    [one] An equation was left out; it stands
+   *[other] { $count } equations were left out; the first stands
+  } near “{ $near }”.
 remarks-problem-reply = A reply answers a remark that is not in the file.
 remarks-problem-part = { $name } in the file can't be read.
 remarks-problem-cut = A remark is too long; its end was left out.
@@ -72,6 +98,10 @@ remarks-marked-ticked = Ticked off.
 remarks-marked-taken-back = A mark was taken back.
 remarks-paragraph-split = A paragraph was divided here, or an empty one was put in.
 remarks-paragraph-joined = Paragraphs were joined here.
+remarks-in-note = This is a change of the words of a source, which no answer holds.
+remarks-row-added = A row of a table was added here.
+remarks-row-removed = A row of a table was removed here.
+remarks-answer-gone = This answer was removed in the file.
 remarks-place-section = { $form }, { $title }
 
 remarks = Remarks
@@ -95,6 +125,18 @@ remarks-keep = { $count ->
    *[other] Take up { $count } remarks
   }
 remarks-keep-file = Keep the file
+remarks-closes = { $count ->
+    [one] 1 open remark is marked as done in it.
+   *[other] { $count } open remarks are marked as done in it.
+  }
+remarks-closed = { $count ->
+    [one] 1 remark was closed.
+   *[other] { $count } remarks were closed.
+  }
+remarks-close = { $count ->
+    [one] Close 1 remark
+   *[other] Close { $count } remarks
+  }
 remarks-file-kept = The file was kept.
 remarks-of-round = It belongs to
 remarks-of-no-round = no review round

@@ -94,6 +94,7 @@ mod remark_changes;
 mod remark_lines;
 mod remark_place_words;
 mod remark_state;
+mod remark_told;
 mod remarks;
 mod report_answers;
 mod report_arguments;

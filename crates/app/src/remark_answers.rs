@@ -53,6 +53,8 @@ answers! {
         edited: usize,
         /// Number of new remarks that propose a change of words.
         proposals: usize,
+        /// Number of open remarks that a reviewer marked as done. To read the file closes them.
+        closes: usize,
         /// Number of new remarks without a place.
         without_place: usize,
         /// The new remarks and those with other words, in the order of the file.
@@ -136,6 +138,8 @@ answers! {
         state: RemarkState,
         /// The words of the remark, as plain text.
         words: String,
+        /// What the remark does besides its words, in words; empty if it does nothing else.
+        told: String,
         /// Earlier words of the remark, as plain text, if its reviewer changed them.
         earlier: String,
         /// The day on which the remark came back in other words.

@@ -8,6 +8,7 @@ use vurder_model::project::{Project, Row};
 use vurder_model::report_address::is_as_exported;
 use vurder_model::richtext::{NotReworded, RichText, WordsPlace};
 use vurder_model::value::{Chosen, Value};
+use vurder_remarks::reads_the_same;
 
 use crate::facts::Facts;
 use crate::remark_lines::{LONGEST_LINE, PARAGRAPH_END};
@@ -34,7 +35,10 @@ impl Remark<'_> {
         // A replacement that names the words that come in is whole, whatever is written beside it.
         let names_none = change == ProposedChange::IsReplaced && self.new_words.trim().is_empty();
         let takes_away = change == ProposedChange::Goes || names_none;
-        if takes_away && !self.words_in_plain().is_empty() {
+        let words = self.words_in_plain();
+        // Some programs copy the struck words into the note. The changes of a Word document have no words of their own.
+        let has_own = self.page.is_some() && !reads_the_same(&words, self.quoted);
+        if takes_away && has_own && !words.is_empty() {
             // "five" beside "ten" struck out: to delete "ten" is half of what the reviewer wants.
             return Err(NotAccepted::OwnWords);
         }

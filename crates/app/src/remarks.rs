@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use vurder_content::Messages;
 use vurder_model::id::RowId;
 use vurder_model::project::{Project, Row};
 use vurder_model::role::FieldRole;
@@ -12,6 +13,7 @@ use crate::library::Library;
 use crate::remark_answers::RemarkCounts;
 use crate::remark_lines::PARAGRAPH_END;
 use crate::remark_state::{ProposedChange, RemarkKind, RemarkState};
+use crate::remark_told::{Told, in_words};
 
 /// A remark, read from the fields of its row by their roles.
 #[derive(Debug, Clone)]
@@ -50,6 +52,8 @@ pub(crate) struct Remark<'a> {
     pub(crate) earlier: &'a str,
     /// The hashes of the words with which the answer was exported; empty if the file did not keep them.
     pub(crate) exported: &'a str,
+    /// What is told of the remark besides its words.
+    pub(crate) told: Vec<Told>,
 }
 
 /// Reads the answers of a row by role.
@@ -125,6 +129,7 @@ pub(crate) fn remark<'a>(library: &Library, row: &'a Row) -> Remark<'a> {
         edited: of.day(FieldRole::RemarkEdited),
         earlier: of.words(FieldRole::RemarkEarlier),
         exported: of.words(FieldRole::RemarkExported),
+        told: Told::stored(of.words(FieldRole::RemarkTold)).collect(),
     }
 }
 
@@ -173,8 +178,16 @@ impl Remark<'_> {
         Value::Text(self.answer.to_owned()).plain_text().trim().to_owned()
     }
 
+    /// What is told of the remark besides its words, in words.
+    pub(crate) fn told_in_words(&self, messages: &Messages) -> String {
+        in_words(&self.told, messages)
+    }
+
     /// Whether the remark proposes a change of words.
     pub(crate) fn proposes(&self) -> bool {
+        if self.told.iter().any(|told| !told.is_of_words()) {
+            return false;
+        }
         match self.kind.change() {
             ProposedChange::None => false,
             ProposedChange::ComesIn => !self.new_words.trim().is_empty(),

@@ -60,7 +60,7 @@ pub(crate) fn review_answers(
         by: remark.by.to_owned(),
         on: remark.date,
         quoted: remark.quoted.trim().to_owned(),
-        words: remark.words_in_plain(),
+        words: told_and_words(remark, messages),
         proposes: proposed(remark),
         is_reply,
         outcome: match remark.state {
@@ -79,6 +79,12 @@ pub(crate) fn review_answers(
         decided: remark.answered,
     });
     Ok(ReviewAnswers { version, remarks: answered.collect() })
+}
+
+/// The words of a remark, after what is told of it besides.
+fn told_and_words(remark: &Remark<'_>, messages: &Messages) -> String {
+    let both = [remark.told_in_words(messages), remark.words_in_plain()];
+    both.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// The words that a remark proposes; empty if it proposes to delete words.

@@ -115,6 +115,8 @@ pub(crate) enum Verb {
         file: String,
         #[arg(long, help = words(&msg::cli_remarks_password()))]
         password: Option<String>,
+        #[arg(long, help = words(&msg::cli_remarks_round()))]
+        round: Option<u32>,
         #[arg(long, help = words(&msg::cli_remarks_look()))]
         look: bool,
         #[arg(long, help = words(&msg::cli_json()))]

@@ -116,9 +116,9 @@ fn run(verb: Verb) -> Result<ExitCode, Refusal> {
         Verb::Findings { workspace, project, json, fail_on } => {
             return findings::run(&mut open(&workspace)?, &project, json, fail_on);
         }
-        Verb::Remarks { workspace, project, file, password, look, json } => {
+        Verb::Remarks { workspace, project, file, password, round, look, json } => {
             let of = json!({ "project": project, "path": file, "password": password });
-            remarks::run(&mut open(&workspace)?, &of, look, json)?;
+            remarks::run(&mut open(&workspace)?, &of, round, look, json)?;
         }
         Verb::Undo { workspace, project } => step(&workspace, "undo", &project)?,
         Verb::Redo { workspace, project } => step(&workspace, "redo", &project)?,

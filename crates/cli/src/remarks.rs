@@ -7,8 +7,15 @@ use vurder_content::msg;
 use crate::print::{Refusal, say, words};
 use crate::text;
 
-/// Reads the remarks of a file, or only looks at them. `of` has the arguments `project`, `path` and `password`.
-pub(crate) fn run(app: &mut App, of: &Json, only_look: bool, as_json: bool) -> Result<(), Refusal> {
+/// Reads the remarks of a file, or only looks at them. `of` has the arguments `project`, `path` and `password`; `round`
+/// is the review round that the person names.
+pub(crate) fn run(
+    app: &mut App,
+    of: &Json,
+    round: Option<u32>,
+    only_look: bool,
+    as_json: bool,
+) -> Result<(), Refusal> {
     let answer = app.call("look_at_remarks", of.clone())?;
     let look: RemarksLook = text::typed(answer.clone())?;
     if !as_json {
@@ -17,13 +24,19 @@ pub(crate) fn run(app: &mut App, of: &Json, only_look: bool, as_json: bool) -> R
     if only_look {
         return if as_json { text::print(&answer) } else { Ok(()) };
     }
-    let read = app.call("read_remarks", of.clone())?;
+    let mut reads = of.clone();
+    reads["round"] = json!(round);
+    let read = app.call("read_remarks", reads)?;
     let changed: Changed = text::typed(read)?;
     if as_json {
         let remarks = app.call("remarks", json!({ "project": of["project"] }))?;
         return text::print(&json!({ "read": changed.rows, "remarks": remarks["remarks"] }));
     }
-    say!("{}", words(&msg::remarks_read(look.new + look.edited)))
+    say!("{}", words(&msg::remarks_read(look.new + look.edited)))?;
+    if look.closes > 0 {
+        say!("{}", words(&msg::remarks_closed(look.closes)))?;
+    }
+    Ok(())
 }
 
 fn print(look: &RemarksLook) -> Result<(), Refusal> {

@@ -34,6 +34,12 @@ pub mod property {
     pub const REPORT_VERSION: &str = "VurderReportVersion";
     /// The number of the frozen version; not there for a draft.
     pub const VERSION: &str = "VurderVersion";
+    /// Says that the report is of a draft; not there for a frozen version.
+    pub const DRAFT: &str = "VurderDraft";
+    /// The beginning of the names of properties that list the tags of all answers in a Word document.
+    pub const ANSWERS: &str = "VurderAnswers";
+    /// The hash of the text of a Word document that belongs to no answer.
+    pub const OUTSIDE: &str = "VurderOutside";
     /// The day on the report, as `YYYY-MM-DD`.
     pub const DATE: &str = "VurderDate";
     /// The author of the tracked changes that mark what changed since an earlier version; missing if nothing is marked.

@@ -19,9 +19,9 @@ mod remark;
 mod returned_file;
 mod unreadable;
 
-pub use locate::{Answers, Placement};
-pub use problem::Problem;
+pub use locate::{Answers, Placement, reads_the_same};
+pub use problem::{MarkKind, Problem};
 pub use read::{check_pdf, read};
-pub use remark::{ParagraphChange, RemarkKind, RemarkState, ReturnedRemark};
+pub use remark::{ChangedPart, ParagraphChange, RemarkKind, RemarkState, ReturnedRemark};
 pub use returned_file::{FileKind, ReportIdentity, ReturnedFile};
 pub use unreadable::Unreadable;

@@ -93,6 +93,12 @@ impl Answers {
     }
 }
 
+/// Whether a page would show the same letters for both.
+#[must_use]
+pub fn reads_the_same(one: &str, other: &str) -> bool {
+    letters(one) == letters(other)
+}
+
 /// The answer that a tag or an anchor names.
 fn answer_of(place: &str) -> Option<AnswerAddress> {
     let by_anchor = AnswerAddress::from_anchor(place);

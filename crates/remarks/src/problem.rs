@@ -47,4 +47,31 @@ pub enum Problem {
         /// The key of the remark.
         key: String,
     },
+    /// Reviewers marked a Word document with something other than words; it was left out.
+    Marks {
+        /// What they did.
+        kind: MarkKind,
+        /// In how many paragraphs.
+        count: usize,
+        /// Words at the first place.
+        near: String,
+    },
+    /// The program of the reviewer did not keep where the answers stand.
+    AnswersUnmarked,
+    /// Text that belongs to no answer is other than the export wrote it, with no change tracked.
+    OtherText,
+}
+
+/// A mark in a Word document that is no words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MarkKind {
+    /// The look of words was changed.
+    Formatting,
+    /// Words are highlighted.
+    Highlighting,
+    /// A picture came in or goes.
+    Picture,
+    /// An equation.
+    Equation,
 }

@@ -44,6 +44,8 @@ pub struct ReturnedRemark {
     pub page: Option<u32>,
     /// Of an answer that was changed without tracking: the hashes of the words with which it was exported.
     pub exported: Option<String>,
+    /// What it changes, if that is not the words of an answer. Then nothing can be made of it in the answer.
+    pub changes: Option<ChangedPart>,
 }
 
 /// What a remark does.
@@ -70,6 +72,20 @@ pub enum RemarkKind {
     State,
     /// The words of an answer were changed without tracking; the remark's words are what stands there now.
     Untracked,
+}
+
+/// A part of a Word document that a reviewer changed, and that is not the words of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangedPart {
+    /// The note of a source that the answer cites.
+    Note,
+    /// A row of a table that came in.
+    RowAdded,
+    /// A row of a table that goes.
+    RowRemoved,
+    /// An answer that the export wrote, and that is not in the file any more.
+    AnswerGone,
 }
 
 /// What a tracked change does to paragraphs, where its words do not tell.

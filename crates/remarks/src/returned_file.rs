@@ -45,6 +45,8 @@ pub struct ReportIdentity {
     pub report_version: String,
     /// The number of the frozen version that the report is of; `None` for a draft, and where the file does not say.
     pub frozen: Option<u32>,
+    /// Whether the file says that the report is of a draft. Files of earlier versions of the program do not say it.
+    pub draft: bool,
     /// The day on the report.
     pub day: Option<NaiveDate>,
 }

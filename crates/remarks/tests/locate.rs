@@ -26,6 +26,7 @@ fn remark(place: Option<&str>, (before, quoted, after): (&str, &str, &str)) -> R
         place: place.map(str::to_owned),
         page: None,
         exported: None,
+        changes: None,
     }
 }
 

@@ -19,11 +19,11 @@ export function openOnes(remarks: readonly RemarkView[]): RemarkView[] {
   return remarks.filter((one) => one.state === "open" && !(one.reply_to && open.has(one.reply_to)));
 }
 
-/** A remark in one line: its words, or its proposed change, or the words that it marks. */
+/** A remark in one line: its words, or what it does besides, or its proposed change, or the words that it marks. */
 export function gistOf(remark: RemarkView): string {
   if (remark.words) return remark.words;
   const change = [remark.quoted, remark.new_words].filter(Boolean).join(" → ");
-  return remark.proposes ? change : remark.quoted;
+  return remark.told || (remark.proposes ? change : remark.quoted);
 }
 
 /** The addresses of the lines that a remark can stand beside, on the page of a section. */

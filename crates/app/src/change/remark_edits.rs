@@ -17,7 +17,7 @@ use crate::returned::PlannedRemark;
 pub(super) type AnswerToWrite = (RowId, String, Option<Value>);
 
 /// The roles of the fields that a file sets anew. The place is not among them: a person may have chosen it.
-const FROM_FILE: [FieldRole; 8] = [
+const FROM_FILE: [FieldRole; 10] = [
     FieldRole::RemarkWords,
     FieldRole::RemarkKind,
     FieldRole::RemarkQuoted,
@@ -26,7 +26,12 @@ const FROM_FILE: [FieldRole; 8] = [
     FieldRole::RemarkNewWords,
     FieldRole::RemarkPage,
     FieldRole::RemarkFile,
+    FieldRole::RemarkExported,
+    FieldRole::RemarkTold,
 ];
+
+/// What stands in the place of a state for a remark that was not done when it was read.
+pub(super) const NOT_DONE: &str = "open";
 
 /// The answers of a remark that came back in other words; `new` holds the answers from the file. The remark is open
 /// again, since nobody decided on the new words. An answer to it stays. If the file is older than the remark, only its
@@ -80,27 +85,29 @@ pub(super) fn edited(
     written
 }
 
-/// The answers of a remark that the project has in these words, if a reviewer says by now that it is done. What a
-/// person decided stays, and a remark that a person opened again is not closed by the same state.
+/// The answers of a remark that the project has in these words: the state that it has in the file, and that it is
+/// closed by it.
 pub(super) fn done_since(
     library: &Library,
     before: &Remark<'_>,
     now: &PlannedRemark<'_>,
+    today: NaiveDate,
 ) -> Vec<AnswerToWrite> {
-    let Some(done) = now.done.as_deref() else { return Vec::new() };
-    let is_new = !before.seen.split_whitespace().any(|seen| seen == done);
-    if !is_new || before.state != RemarkState::Open {
+    let is_open = before.state == RemarkState::Open;
+    let Some(done) = now.done.as_deref().filter(|_| is_open && now.has_new_state(before)) else {
         return Vec::new();
-    }
+    };
     let field = |role| library.role(role).1.to_owned();
     let seen = [before.seen, done].join(" ").trim().to_owned();
     let option = RemarkState::Done.option().to_owned();
     let state = Value::Choice(Chosen { option, note: String::new() });
     let id = &before.row.id;
-    vec![
-        (id.clone(), field(FieldRole::RemarkSeen), Some(Value::Line(seen))),
-        (id.clone(), field(FieldRole::RemarkState), Some(state)),
-    ]
+    let mut written = vec![(id.clone(), field(FieldRole::RemarkSeen), Some(Value::Line(seen)))];
+    if now.closes(before) {
+        written.push((id.clone(), field(FieldRole::RemarkState), Some(state)));
+        written.push((id.clone(), field(FieldRole::RemarkAnswered), Some(Value::Date(today))));
+    }
+    written
 }
 
 /// The words of one state of a remark.

@@ -14,7 +14,7 @@ use vurder_workspace::{NewAttachment, Op, RowPosition};
 
 use crate::app::App;
 use crate::change::attachments::media_type;
-use crate::change::remark_edits::{AnswerToWrite, done_since, edited};
+use crate::change::remark_edits::{AnswerToWrite, NOT_DONE, done_since, edited};
 use crate::change::review_rounds::round_row;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
@@ -23,6 +23,7 @@ use crate::library::Library;
 use crate::remark_arguments::ReadRemarks;
 use crate::remark_lines::{LONGEST_LINE, in_one_line};
 use crate::remark_state::{RemarkKind, RemarkState};
+use crate::remark_told::Told;
 use crate::remarks::all_remarks;
 use crate::returned::{
     FileRead, Planned, PlannedRemark, RemarkPlace, file_with_bytes, is_done, plan, read_file,
@@ -97,7 +98,7 @@ pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<C
     let mut edits: Vec<AnswerToWrite> = edits.flatten().collect();
     edits.extend(planned.remarks.iter().flat_map(|one| {
         let before = before.iter().find(|remark| Some(&remark.row.id) == one.known.as_ref());
-        before.map(|before| done_since(&app.library, before, one)).unwrap_or_default()
+        before.map(|before| done_since(&app.library, before, one, today)).unwrap_or_default()
     }));
     if let Some((file, round)) = round_of_known_file {
         let field = app.library.role(FieldRole::ReturnedRound).1.to_owned();
@@ -198,7 +199,8 @@ fn values_of(
             (FieldRole::RemarkReplyTo, Value::Refs(parent.cloned().into_iter().collect())),
             (FieldRole::RemarkFile, Value::Refs(file.cloned().into_iter().collect())),
             (FieldRole::RemarkIdentity, line(remark.identity.as_deref().unwrap_or_default())),
-            (FieldRole::RemarkSeen, line(remark.done.as_deref().unwrap_or_default())),
+            (FieldRole::RemarkSeen, line(remark.done.as_deref().unwrap_or(NOT_DONE))),
+            (FieldRole::RemarkTold, line(&Told::line(&remark.told))),
             (FieldRole::RemarkExported, line(of.exported.as_deref().unwrap_or_default())),
         ],
     );

@@ -18,6 +18,7 @@ use crate::remark_arguments::{LookAtRemarks, OfRemarks};
 use crate::remark_changes::hindrance;
 use crate::remark_place_words::PlaceWords;
 use crate::remark_state::{ProposedChange, RemarkKind, RemarkState};
+use crate::remark_told::in_words;
 use crate::remarks::{Remark, all_remarks, counts};
 use crate::returned::{file_with_bytes, plan, problems, read_file, warnings};
 use crate::review_rounds::{all_returned, all_rounds, round_views};
@@ -43,13 +44,28 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
         edited: remark.edits.is_some(),
         by: remark.returned.author.clone().unwrap_or_default(),
         kind: RemarkKind::from(remark.returned.kind),
-        words: remark.words.clone(),
+        words: [in_words(&remark.told, &app.messages), remark.words.clone()]
+            .into_iter()
+            .filter(|words| !words.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n"),
         quoted: remark.returned.quoted.clone(),
         new_words: remark.returned.new_words.clone(),
         place: places.of_plan(&remark.place),
         page: remark.returned.page,
     };
-    let proposes = |remark: &RemarkFound| remark.kind.change() != ProposedChange::None;
+    let proposes = |remark: &&&crate::returned::PlannedRemark<'_>| {
+        remark.edits.is_none()
+            && RemarkKind::from(remark.returned.kind).change() != ProposedChange::None
+            && remark.told.iter().all(|told| told.is_of_words())
+    };
+    let stored = all_remarks(&app.library, &facts.project);
+    let by_row: HashMap<&RowId, &Remark<'_>> =
+        stored.iter().map(|remark| (&remark.row.id, remark)).collect();
+    let closes = |one: &&crate::returned::PlannedRemark<'_>| {
+        let before = one.known.as_ref().and_then(|row| by_row.get(row));
+        before.is_some_and(|before| one.closes(before))
+    };
     let remarks: Vec<RemarkFound> = new.iter().map(found).collect();
     let of_new = || remarks.iter().filter(|remark| !is_edited(remark));
     let rounds = all_rounds(&app.library, &facts.project);
@@ -75,7 +91,8 @@ pub(crate) fn look_at_remarks(app: &mut App, look: LookAtRemarks) -> Outcome<Rem
         found: planned.remarks.len(),
         new: of_new().count(),
         edited: remarks.iter().filter(|remark| is_edited(remark)).count(),
-        proposals: of_new().filter(|remark| proposes(remark)).count(),
+        proposals: new.iter().filter(proposes).count(),
+        closes: planned.remarks.iter().filter(closes).count(),
         without_place: of_new().filter(|remark| remark.place.is_none()).count(),
         remarks,
         name: read.name,
@@ -178,6 +195,7 @@ fn view(
         kind: remark.kind,
         state: remark.state,
         words: remark.words_in_plain(),
+        told: remark.told_in_words(messages),
         earlier: remark.earlier_in_plain(),
         edited: remark.edited,
         quoted: remark.quoted.trim().to_owned(),

@@ -22,6 +22,7 @@ use crate::chosen_file::bytes_of;
 use crate::error::Outcome;
 use crate::facts::Facts;
 use crate::library::Library;
+use crate::remark_told::Told;
 use crate::remarks::{all_remarks, remark};
 pub(crate) use crate::returned::known_file::file_with_bytes;
 use crate::returned::place::Places;
@@ -91,7 +92,8 @@ pub(crate) fn plan<'f>(
         let words = reviewer_words::words_of(returned, messages);
         let by = set.get(returned.key.as_str()).map(|by| by.join(" ")).unwrap_or_default();
         let done = is_done(returned).then(|| short_hash(&["done", &returned.key, &by]));
-        let one = PlannedRemark { returned, words, done, key, known, identity, edits: None, place };
+        let (told, edits) = (Told::of(returned), None);
+        let one = PlannedRemark { returned, words, told, done, key, known, identity, edits, place };
         remarks.push(one);
     }
     edited::find_edits(&mut remarks, &all_remarks(library, &facts.project));
@@ -120,10 +122,12 @@ pub(crate) fn is_done(remark: &ReturnedRemark) -> bool {
 }
 
 /// The version of the report in a file, if it is a version of the project. A person gives the report of a draft a name
-/// of its own, which can be a number, too. PDF files of earlier versions of the program say the number by that name.
+/// of its own, which can be a number, too. PDF files of earlier versions of the program say the number by that name,
+/// and do not say whether they are of a draft.
 fn version_of(facts: &Facts, file: &ReturnedFile) -> Option<u32> {
     let of = file.of.as_ref()?;
-    let named = || of.report_version.trim().parse().ok().filter(|_| file.kind == FileKind::Pdf);
+    let is_old = file.kind == FileKind::Pdf && !of.draft;
+    let named = || of.report_version.trim().parse().ok().filter(|_| is_old);
     let number: u32 = of.frozen.or_else(named)?;
     facts.files.versions.iter().map(|line| line.number).find(|known| *known == number)
 }

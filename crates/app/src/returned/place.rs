@@ -150,6 +150,7 @@ pub(crate) fn answers_with_words(
         place: None,
         page: None,
         exported: None,
+        changes: None,
     };
     Places::of(library, facts, None).with_words(&sought)
 }

@@ -3,6 +3,9 @@
 use vurder_model::id::RowId;
 use vurder_remarks::ReturnedRemark;
 
+use crate::remark_state::RemarkState;
+use crate::remark_told::Told;
+use crate::remarks::Remark;
 use crate::returned::place::RemarkPlace;
 
 /// A returned file compared with a project.
@@ -22,8 +25,10 @@ pub(crate) struct Planned<'f> {
 /// A remark of a file compared with the project.
 pub(crate) struct PlannedRemark<'f> {
     pub(crate) returned: &'f ReturnedRemark,
-    /// The words of the remark: those of the reviewer, and what a change of paragraphs or a state says without words.
+    /// The words of the remark: those of the reviewer, and what a state says without words.
     pub(crate) words: String,
+    /// What is told of it besides its words.
+    pub(crate) told: Vec<Told>,
     /// The name of the state that a reviewer set, if by this state nothing is left to do. It is another name when the
     /// state is set again.
     pub(crate) done: Option<String>,
@@ -36,4 +41,20 @@ pub(crate) struct PlannedRemark<'f> {
     /// The row that has this remark in other words.
     pub(crate) edits: Option<RowId>,
     pub(crate) place: RemarkPlace,
+}
+
+impl PlannedRemark<'_> {
+    /// Whether a reviewer says by now that this remark of the project is done. What a person decided stays, and a
+    /// remark that a person opened again is not closed by the same state.
+    pub(crate) fn closes(&self, before: &Remark<'_>) -> bool {
+        // Earlier versions of the program did not store the states: nobody knows whether this one is new.
+        let knows_states = !before.seen.is_empty();
+        before.state == RemarkState::Open && knows_states && self.has_new_state(before)
+    }
+
+    /// Whether a reviewer set a state that this remark of the project did not have when it was read before.
+    pub(crate) fn has_new_state(&self, before: &Remark<'_>) -> bool {
+        let is_known = |done: &str| before.seen.split_whitespace().any(|seen| seen == done);
+        self.done.as_deref().is_some_and(|done| !is_known(done))
+    }
 }

@@ -1,7 +1,7 @@
 //! Puts what a person should know about a returned file into words.
 
 use vurder_content::{Message, Messages, msg};
-use vurder_remarks::{Problem, RemarkKind, ReturnedFile};
+use vurder_remarks::{ChangedPart, MarkKind, Problem, RemarkKind, ReturnedFile};
 
 use crate::quoting::shortened;
 use crate::remark_lines::LONGEST_LINE;
@@ -29,11 +29,31 @@ pub(crate) fn warnings(
         },
     }
     let untracked = file.remarks.iter().filter(|remark| remark.kind == RemarkKind::Untracked);
-    match untracked.count() {
-        0 => {}
-        count => all.push(msg::remarks_warning_untracked(count)),
+    let (gone, untracked): (Vec<_>, Vec<_>) =
+        untracked.partition(|one| one.changes == Some(ChangedPart::AnswerGone));
+    if !untracked.is_empty() {
+        all.push(msg::remarks_warning_untracked(untracked.len()));
     }
-    if file.remarks.is_empty() {
+    if !gone.is_empty() {
+        all.push(msg::remarks_warning_answers_gone(gone.len()));
+    }
+    for problem in &file.problems {
+        match problem {
+            Problem::OtherText => all.push(msg::remarks_warning_other_text()),
+            Problem::AnswersUnmarked => all.push(msg::remarks_warning_answers_unmarked()),
+            _ => {}
+        }
+    }
+    let tells = |problem: &Problem| {
+        matches!(
+            problem,
+            Problem::OtherText
+                | Problem::AnswersUnmarked
+                | Problem::Marks { .. }
+                | Problem::Drawing { .. }
+        )
+    };
+    if file.remarks.is_empty() && !file.problems.iter().any(tells) {
         all.push(msg::remarks_warning_nothing());
     }
     all.iter().map(|message| messages.format(message)).collect()
@@ -56,12 +76,15 @@ pub(crate) fn problems(file: &ReturnedFile, messages: &Messages) -> Vec<String> 
             Problem::PageAnnotations { page } => {
                 msg::remarks_problem_page_annotations(page.to_string())
             }
-            Problem::Drawing { page, .. } => msg::remarks_problem_drawing(page.to_string()),
+            Problem::Drawing { page, kind } => left_out(*page, kind),
+            Problem::Marks { kind, count, near } => marks(*kind, *count, near),
             Problem::ReplyToNothing { .. } => msg::remarks_problem_reply(),
             Problem::Part { name, .. } => msg::remarks_problem_part(shortened(name)),
             Problem::Cut { .. } => msg::remarks_problem_cut(),
-            // These are listed among the remarks without a place.
-            Problem::WithoutPlace { .. } => continue,
+            // These are listed among the remarks without a place, and among the warnings.
+            Problem::WithoutPlace { .. } | Problem::OtherText | Problem::AnswersUnmarked => {
+                continue;
+            }
         };
         let words = messages.format(&message);
         if !all.contains(&words) {
@@ -69,4 +92,26 @@ pub(crate) fn problems(file: &ReturnedFile, messages: &Messages) -> Vec<String> 
         }
     }
     all
+}
+
+/// An annotation that was left out.
+fn left_out(page: u32, kind: &str) -> Message {
+    let page = page.to_string();
+    match kind {
+        "Sound" => msg::remarks_problem_sound(page),
+        "FileAttachment" => msg::remarks_problem_file(page),
+        "Redact" => msg::remarks_problem_redaction(page),
+        "Stamp" => msg::remarks_problem_stamp(page),
+        _ => msg::remarks_problem_drawing(page),
+    }
+}
+
+/// Marks of a Word document that are no words.
+fn marks(kind: MarkKind, count: usize, near: &str) -> Message {
+    match kind {
+        MarkKind::Formatting => msg::remarks_problem_formatting(count, near),
+        MarkKind::Highlighting => msg::remarks_problem_highlighting(count, near),
+        MarkKind::Picture => msg::remarks_problem_picture(count, near),
+        MarkKind::Equation => msg::remarks_problem_equation(count, near),
+    }
 }

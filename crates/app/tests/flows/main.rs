@@ -38,6 +38,7 @@ mod report_pages;
 mod reports;
 mod requests;
 mod returned;
+mod returned_removed;
 mod risks;
 mod screening;
 mod spelling;

@@ -9,10 +9,10 @@ use crate::desk::{Desk, cell, line};
 
 /// The part of a Word file that holds its text.
 const DOCUMENT: &str = "word/document.xml";
-const WRITTEN: &str = "The values are kept for ten years.";
+pub(crate) const WRITTEN: &str = "The values are kept for ten years.";
 
 /// The Word file with its text changed.
-fn with_document(file: &[u8], change: impl Fn(String) -> String) -> Vec<u8> {
+pub(crate) fn with_document(file: &[u8], change: impl Fn(String) -> String) -> Vec<u8> {
     let mut archive = zip::ZipArchive::new(Cursor::new(file)).unwrap();
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..archive.len() {
@@ -54,7 +54,7 @@ fn ten_becomes(xml: String, word: &str) -> String {
 }
 
 /// A project of which version 1 was sent to Siri Dahl, and the file that she sent back.
-fn with_returned_file() -> (Desk, std::path::PathBuf) {
+pub(crate) fn with_returned_file() -> (Desk, std::path::PathBuf) {
     let mut desk = Desk::with_project();
     let explanation = json!({"kind": "text", "value": WRITTEN});
     desk.add("data_item", "d", json!({"name": line("Pressure"), "explanation": explanation}));
@@ -162,6 +162,10 @@ fn a_file_that_nobody_changed_has_no_remark() {
         assert!(controls > 50, "{controls} answers can be told apart in the {form}");
         let look = desk.ok("look_at_remarks", json!({"project": "sample", "path": out}));
         assert_eq!((&look["found"], &look["remarks"]), (&json!(0), &json!([])), "{form}");
+        let told = look["warnings"].to_string();
+        assert!(told.contains("no remarks in the file"), "{form}: {told}");
+        assert!(!told.contains("outside of the answers"), "{form}: {told}");
+        assert_eq!(look["problems"], json!([]), "{form}");
     }
 }
 

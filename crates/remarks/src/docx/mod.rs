@@ -5,16 +5,21 @@
 //!
 //! The export's own names are those of [`vurder_model::report_address`].
 
+mod change;
 mod comments;
 mod dates;
+mod marks;
 mod package;
 mod properties;
+mod reader;
 mod relationships;
 mod story;
 mod tracked;
 mod xml;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use vurder_model::report_address::hash_of_words;
 
 use self::comments::{Comment, Extended};
 use self::dates::date;
@@ -26,7 +31,7 @@ use crate::keys::{Keys, hash};
 use crate::limits::REMARKS;
 use crate::passage::{one_line, surroundings, written};
 use crate::problem::Problem;
-use crate::remark::{RemarkKind, RemarkState, ReturnedRemark};
+use crate::remark::{ChangedPart, RemarkKind, RemarkState, ReturnedRemark};
 use crate::returned_file::{FileKind, ReturnedFile};
 use crate::unreadable::Unreadable;
 
@@ -57,7 +62,7 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Unreadable>
     let written = file.part(&custom, properties::written_properties)?.unwrap_or_default();
     let own = written.marked_by.as_str();
     let body =
-        story::read(&document, None, own, REMARKS).map_err(|fault| file.refused(&path, fault))?;
+        reader::read(&document, None, own, REMARKS).map_err(|fault| file.refused(&path, fault))?;
     drop(document);
     if !body.is_document {
         return Err(other_format());
@@ -67,14 +72,15 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Unreadable>
     for kind in ["footnote", "endnote"] {
         let path = parts.one(&format!("{kind}s"), &format!("word/{kind}s.xml"));
         stories.extend(
-            file.part(&path, |content| story::read(content, Some((kind, &body.notes)), own, room))?,
+            file.part(&path, |content| {
+                reader::read(content, Some((kind, &body.notes)), own, room)
+            })?,
         );
         room = room.saturating_sub(stories.last().map_or(0, Story::remarks));
     }
     for path in file.headers_and_footers(&parts) {
-        let story = file.part(&path, |content| story::read(content, None, own, room))?;
-        // Most have nothing to tell; only those with changes are kept.
-        let story = story.filter(|story| story.remarks() > 0);
+        let story = file.part(&path, |content| reader::read(content, None, own, room))?;
+        let story = story.filter(|story| !story.is_untouched());
         room = room.saturating_sub(story.as_ref().map_or(0, Story::remarks));
         stories.extend(story);
     }
@@ -87,9 +93,52 @@ pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<ReturnedFile, Unreadable>
         return Err(Unreadable::TooManyRemarks { name: name.to_owned(), limit: REMARKS });
     }
     let mut problems = file.problems;
-    let remarks = remarks(&stories, comments, &extended, &mut problems);
-    let answers = stories.into_iter().flat_map(|story| story.answers).collect();
+    problems.extend(stories.iter().flat_map(|story| story.marks.problems(&story.was)));
+    let outside = stories.first().map(|body| hash_of_words(&body.outside)).unwrap_or_default();
+    if !written.outside.is_empty() && written.outside != outside {
+        problems.push(Problem::OtherText);
+    }
+    let mut remarks = remarks(&stories, comments, &extended, &mut problems);
+    let answers: Vec<String> = stories.into_iter().flat_map(|story| story.answers).collect();
+    match gone(&written.answers, &answers) {
+        Some(gone) => remarks.extend(gone),
+        None => problems.push(Problem::AnswersUnmarked),
+    }
     Ok(ReturnedFile { kind: FileKind::Docx, of: written.identity, remarks, answers, problems })
+}
+
+/// Remarks that say which answers of the export are not in the file. `None` if no answer is there: the program of the
+/// reviewer did not keep the marks of answers.
+fn gone(exported: &[String], answers: &[String]) -> Option<Vec<ReturnedRemark>> {
+    if answers.is_empty() && !exported.is_empty() {
+        return None;
+    }
+    let there: HashSet<&String> = answers.iter().collect();
+    let gone = exported.iter().filter(|tag| !there.contains(tag)).take(REMARKS);
+    Some(gone.map(|tag| without_words(hash(&["gone", tag]), tag)).collect())
+}
+
+/// A remark on an answer of which the file does not say who changed it.
+fn without_words(key: String, place: &str) -> ReturnedRemark {
+    ReturnedRemark {
+        key,
+        identity: None,
+        reply_to: None,
+        kind: RemarkKind::Untracked,
+        state: None,
+        author: None,
+        at: None,
+        words: String::new(),
+        quoted: String::new(),
+        before: String::new(),
+        after: String::new(),
+        new_words: None,
+        paragraphs: None,
+        place: Some(place.to_owned()),
+        page: None,
+        exported: None,
+        changes: Some(ChangedPart::AnswerGone),
+    }
 }
 
 struct File<'a> {
@@ -203,6 +252,7 @@ fn remarks(
             place: anchored.and_then(|(_, _, anchor)| anchor.place.clone()),
             page: None,
             exported: None,
+            changes: None,
         };
         if let Some(parent) = extension.and_then(|extension| extension.parent.as_deref()) {
             let answered = by_paragraph.get(parent).filter(|answered| **answered != key);
@@ -272,24 +322,10 @@ fn quote(remark: &mut ReturnedRemark, story: &Story, anchor: &Anchor) {
 /// left out.
 fn rewritten(one: &Untracked, keys: &mut Keys) -> (ReturnedRemark, bool) {
     let (words, cut) = written(&one.words);
-    let remark = ReturnedRemark {
-        key: keys.unique(hash(&["untracked", &one.place, &one.words])),
-        identity: None,
-        reply_to: None,
-        kind: RemarkKind::Untracked,
-        state: None,
-        author: None,
-        at: None,
-        words,
-        quoted: String::new(),
-        before: String::new(),
-        after: String::new(),
-        new_words: None,
-        paragraphs: None,
-        place: Some(one.place.clone()),
-        page: None,
-        exported: Some(one.exported.clone()),
-    };
+    let key = keys.unique(hash(&["untracked", &one.place, &one.words]));
+    let exported = Some(one.exported.clone());
+    let remark =
+        ReturnedRemark { words, exported, changes: None, ..without_words(key, &one.place) };
     (remark, cut)
 }
 

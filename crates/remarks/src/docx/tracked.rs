@@ -1,7 +1,8 @@
 //! Tracked changes made into remarks.
 
+use super::change::Change;
 use super::dates::date;
-use super::story::{Change, Story};
+use super::story::Story;
 use crate::keys::{Keys, hash};
 use crate::passage::{exact_surroundings, one_line};
 use crate::remark::{ParagraphChange, RemarkKind, ReturnedRemark};
@@ -15,6 +16,7 @@ pub(super) fn joined(changes: &[Change]) -> Vec<(&Change, Option<&Change>)> {
             && first.author == change.author
             && first.place == change.place
             && first.end == change.start
+            && (first.part, first.row) == (change.part, change.row)
         {
             *second = Some(change);
         } else {
@@ -71,6 +73,7 @@ pub(super) fn changed(
         place: first.place.clone(),
         page: None,
         exported: None,
+        changes: first.part,
     }
 }
 
@@ -93,6 +96,9 @@ fn without_common_ends<'a>(
 /// What a change does to paragraphs, beyond the words that it puts in or takes out.
 fn paragraphs(story: &Story, changes: [Option<&Change>; 2]) -> Option<ParagraphChange> {
     let of = |change: &Change| {
+        if change.row.is_some() {
+            return None;
+        }
         let has_words = change.words.chars().any(|c| !c.is_whitespace());
         if change.inserts {
             return (!has_words && change.words.contains('\n')).then_some(ParagraphChange::Split);

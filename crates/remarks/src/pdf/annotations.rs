@@ -36,6 +36,8 @@ pub(super) struct Annotation {
     pub(super) state: Option<String>,
     /// Its intent (`IT`), which distinguishes uses of the same subtype.
     pub(super) intent: Option<String>,
+    /// The name of what it shows: the words of a stamp, or the icon of a note.
+    pub(super) shows: Option<String>,
 }
 
 /// A page of the file.
@@ -144,6 +146,7 @@ fn annotation(pdf: &Document, entry: &Dictionary, page: u32, subtype: String) ->
         grouped: name(pdf, entry, "RT").as_deref() == Some("Group"),
         state: text("State").or_else(|| name(pdf, entry, "State")).filter(|_| says_state),
         intent: name(pdf, entry, "IT"),
+        shows: name(pdf, entry, "Name"),
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) fn identity(pdf: &Document) -> Option<ReportIdentity> {
         form_version: entry(property::FORM_VERSION),
         report_version: entry(property::REPORT_VERSION),
         frozen: entry(property::VERSION).parse().ok(),
+        draft: !entry(property::DRAFT).is_empty(),
         day: entry(property::DATE).parse().ok(),
     };
     (!identity.project.is_empty()).then_some(identity)

@@ -26,7 +26,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use self::annotations::Annotation;
 use self::destinations::Destinations;
-use self::threads::PlacedAnnotation;
+use self::threads::{Group, PlacedAnnotation};
 use crate::limits::REMARKS;
 use crate::problem::Problem;
 use crate::returned_file::{FileKind, ReturnedFile};
@@ -114,5 +114,10 @@ fn place(
     });
     let named = covered.as_ref().and_then(|at| places.holding(annotation.page, at.point));
     let place = named.map(str::to_owned);
-    PlacedAnnotation { annotation, covered: covered.unwrap_or_default(), place }
+    PlacedAnnotation {
+        annotation,
+        covered: covered.unwrap_or_default(),
+        place,
+        group: Group::default(),
+    }
 }

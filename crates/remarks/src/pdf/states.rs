@@ -116,6 +116,7 @@ impl States {
                 place: None,
                 page: Some(annotation.page),
                 exported: None,
+                changes: None,
             };
             (remark, Some(target))
         };

@@ -8,21 +8,35 @@ use super::annotations::Annotation;
 use super::covered_words::Covered;
 use super::states::{self, States};
 use crate::keys::{Keys, hash};
+use crate::locate::reads_the_same;
 use crate::passage::written;
 use crate::problem::Problem;
 use crate::remark::{RemarkKind, ReturnedRemark};
 
 /// An annotation with the words at its place.
+#[derive(Clone)]
 pub(super) struct PlacedAnnotation {
     pub(super) annotation: Annotation,
     pub(super) covered: Covered,
     pub(super) place: Option<String>,
+    /// What was joined with it.
+    pub(super) group: Group,
+}
+
+/// The other members of a group that form one remark with an annotation.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Group {
+    /// Their objects.
+    members: Vec<ObjectId>,
+    /// Of a replacement: what the reviewer wrote besides the words that come in.
+    words: String,
 }
 
 impl PlacedAnnotation {
     /// An annotation whose place does not matter.
     pub(super) fn without_place(annotation: Annotation) -> Self {
-        Self { annotation, covered: Covered::default(), place: None }
+        let (covered, group) = (Covered::default(), Group::default());
+        Self { annotation, covered, place: None, group }
     }
 }
 
@@ -42,7 +56,7 @@ pub(super) fn remarks(
     let mut keys = Keys::default();
     let mut by_object = HashMap::new();
     let mut remarks: Vec<(ReturnedRemark, Option<ObjectId>)> = Vec::new();
-    for PlacedAnnotation { annotation, covered, place } in found {
+    for PlacedAnnotation { mut annotation, covered, place, group } in found {
         let Some(kind) = kind(&annotation) else {
             let page = annotation.page;
             problems.push(Problem::Drawing { page, kind: annotation.subtype });
@@ -51,13 +65,17 @@ pub(super) fn remarks(
         let key =
             keys.unique(annotation.name.clone().unwrap_or_else(|| named_by_words(&annotation)));
         let identity = identity(&annotation);
+        if let Some(words) = stamped(&annotation) {
+            annotation.words = words;
+        }
         let (words, cut) = written(&annotation.words);
         if cut {
             problems.push(Problem::Cut { key: key.clone() });
         }
         let own = annotation.state.as_deref().and_then(states::state).and_then(states::in_force);
-        let state = annotation.id.and_then(|id| states.about(id)).or(own);
-        by_object.extend(annotation.id.map(|id| (id, remarks.len())));
+        let mut objects = annotation.id.iter().chain(&group.members);
+        let state = objects.clone().find_map(|id| states.about(*id)).or(own);
+        by_object.extend(objects.by_ref().map(|id| (*id, remarks.len())));
         let parent = annotation.in_reply_to;
         let puts_in = matches!(kind, RemarkKind::Insertion | RemarkKind::Replacement);
         let is_reply = parent.is_some();
@@ -71,7 +89,7 @@ pub(super) fn remarks(
             author: annotation.author,
             at: annotation.changed.or(annotation.created),
             new_words: (puts_in && !is_reply).then(|| words.clone()),
-            words: if puts_in && !is_reply { String::new() } else { words },
+            words: if puts_in && !is_reply { written(&group.words).0 } else { words },
             paragraphs: None,
             quoted: covered.quoted,
             before: covered.before,
@@ -79,6 +97,7 @@ pub(super) fn remarks(
             place: place.filter(|_| !is_reply),
             page: Some(annotation.page),
             exported: None,
+            changes: None,
         };
         remarks.push((remark, parent));
     }
@@ -99,6 +118,7 @@ fn kind(annotation: &Annotation) -> Option<RemarkKind> {
         REPLACEMENT => RemarkKind::Replacement,
         "FreeText" => RemarkKind::FreeText,
         "Text" => RemarkKind::Comment,
+        "Stamp" if stamped(annotation).is_some() => RemarkKind::Comment,
         _ if annotation.words.trim().is_empty() => return None,
         _ => RemarkKind::Comment,
     })
@@ -107,8 +127,29 @@ fn kind(annotation: &Annotation) -> Option<RemarkKind> {
 /// The subtype of a caret that was joined with a strike-out. No annotation in a file has this subtype.
 const REPLACEMENT: &str = "Caret+StrikeOut";
 
-/// Joins the members of a group. A caret and a strike-out become a replacement; other members give their words to the
-/// first member if it has none.
+/// The words of a stamp that has no words of its own: its name, without the letters that programs put before it.
+fn stamped(annotation: &Annotation) -> Option<String> {
+    if annotation.subtype != "Stamp" || !annotation.words.trim().is_empty() {
+        return None;
+    }
+    let name = annotation.shows.as_deref()?;
+    let bare = ["SB", "SH", "DS"].iter().find_map(|prefix| name.strip_prefix(prefix));
+    let bare = bare.filter(|bare| bare.starts_with(char::is_uppercase)).unwrap_or(name);
+    if bare.is_empty() || !bare.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let mut words = String::with_capacity(bare.len() + 4);
+    for c in bare.chars() {
+        if c.is_uppercase() && words.ends_with(char::is_lowercase) {
+            words.push(' ');
+        }
+        words.push(c);
+    }
+    Some(words)
+}
+
+/// Joins the members of a group. A caret and a strike-out become a replacement by the words of the caret; the words of
+/// other members are added to those of the first.
 fn join_groups(found: &mut Vec<PlacedAnnotation>) {
     let by_object: HashMap<ObjectId, usize> = found
         .iter()
@@ -124,26 +165,53 @@ fn join_groups(found: &mut Vec<PlacedAnnotation>) {
             continue;
         }
         joined[index] = true;
-        let (subtype, words) = (member.subtype.clone(), member.words.clone());
-        let (covered, place) = (found[index].covered.clone(), found[index].place.clone());
+        let member = found[index].clone();
         let whole = &mut found[first];
-        if whole.annotation.words.trim().is_empty() {
-            whole.annotation.words = words;
-        }
-        let pair = (whole.annotation.subtype.as_str(), subtype.as_str());
-        match pair {
+        whole.group.members.extend(member.annotation.id);
+        whole.group.members.extend(member.group.members);
+        let words = member.annotation.words;
+        match (whole.annotation.subtype.as_str(), member.annotation.subtype.as_str()) {
             ("Caret", "StrikeOut") => {
-                whole.covered = covered;
-                whole.place = place.or(whole.place.take());
+                whole.covered = member.covered;
+                whole.place = member.place.or(whole.place.take());
                 whole.annotation.subtype = REPLACEMENT.into();
+                whole.group.add(&words, &whole.covered.quoted);
             }
-            ("StrikeOut", "Caret") => whole.annotation.subtype = REPLACEMENT.into(),
-            _ if whole.covered.quoted.is_empty() => whole.covered = covered,
-            _ => {}
+            ("StrikeOut", "Caret") => {
+                let own = std::mem::replace(&mut whole.annotation.words, words);
+                whole.annotation.subtype = REPLACEMENT.into();
+                whole.group.add(&own, &whole.covered.quoted);
+            }
+            (REPLACEMENT, _) => whole.group.add(&words, &whole.covered.quoted),
+            _ => {
+                if whole.covered.quoted.is_empty() {
+                    whole.covered = member.covered;
+                }
+                let own = &mut whole.annotation.words;
+                if own.trim().is_empty() {
+                    *own = words;
+                } else if !words.trim().is_empty() && words.trim() != own.trim() {
+                    own.push('\n');
+                    own.push_str(&words);
+                }
+            }
         }
     }
     let mut joined = joined.into_iter();
     found.retain(|_| !joined.next().unwrap_or(false));
+}
+
+impl Group {
+    /// Adds what the reviewer wrote. Some programs copy the struck words into the note; those nobody wrote.
+    fn add(&mut self, words: &str, quoted: &str) {
+        if words.trim().is_empty() || reads_the_same(words, quoted) {
+            return;
+        }
+        if !self.words.is_empty() {
+            self.words.push('\n');
+        }
+        self.words.push_str(words);
+    }
 }
 
 /// The key of an annotation without a name.

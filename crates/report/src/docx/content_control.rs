@@ -35,6 +35,7 @@ impl Story<'_> {
         self.xml.value("w:tag", &tag);
         let end = self.xml.end_of_value();
         let place = end - tag.len()..end;
+        self.tags.push(tag.clone());
         self.controls.push(OpenControl { tag, place, missing, words: String::new() });
         self.xml.value("w:id", &id);
         if missing {
@@ -45,8 +46,12 @@ impl Story<'_> {
         Opened(true)
     }
 
-    /// Notes words that are written into the open controls.
-    pub(super) fn note_in_controls(&mut self, words: &str) {
+    /// Notes words that are written into the open controls, or outside of all. The words of fields do not count, since
+    /// programs write them anew.
+    pub(super) fn note_words(&mut self, words: &str) {
+        if self.controls.is_empty() && self.fields == 0 {
+            self.outside.extend(words.chars().filter(|c| is_allowed(*c)));
+        }
         for control in self.controls.iter_mut().filter(|control| !control.missing) {
             control.words.extend(words.chars().filter(|c| is_allowed(*c)));
         }

@@ -147,6 +147,11 @@ impl Story<'_> {
     }
 
     pub(super) fn field_mark(&mut self, kind: &str) {
+        match kind {
+            "begin" => self.fields += 1,
+            "end" => self.fields = self.fields.saturating_sub(1),
+            _ => {}
+        }
         self.xml.open("w:r", &[]);
         self.xml.empty("w:fldChar", &[("w:fldCharType", kind)]);
         self.xml.close();

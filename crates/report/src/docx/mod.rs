@@ -13,20 +13,24 @@
 //!   `section/2`, `part/2.3`, `row/ROW`, `row/ROW@TABLE` (a row that is shown again), `finding/KEY`, `source/12`. Other
 //!   bookmarks (`heading/N`, `_Toc…`) only serve the table of contents.
 //! - **Answers**: a content control (`w:sdt`) whose `w:tag` is [`AnswerAddress::tag`]: `ROW/FIELD`, and `ROW/FIELD@2`
-//!   if the same answer is shown a second time. At the end of the tag stand `#` and a hash of the words in the control,
-//!   unless the tag would be too long. The control stands around whole paragraphs, lists and tables if they only have
-//!   the answer, and within a paragraph if a label or another answer stands in the same line. Its words are those of
-//!   the answer as the report prints them. Labels and names of attached files stand outside. A yes or no begins with
-//!   "Yes." or "No." in bold, and its reason follows.
+//!   if the same answer is shown a second time. At the end of the tag stand `#`, a hash of the words in the control,
+//!   and one of the words without the numbers of sources, unless the tag would be too long. The control stands around
+//!   whole paragraphs, lists and tables if they only have the answer, and within a paragraph if a label or another
+//!   answer stands in the same line. Its words are those of the answer as the report prints them. Labels and names of
+//!   attached files stand outside. A yes or no begins with "Yes." or "No." in bold, and its reason follows.
 //! - **Missing answers**: the control has a prompt and the mark `w:showingPlcHdr`. Word removes both when somebody
 //!   types.
 //! - **Citations** within an answer: the first citation of a source has the runs `[`, `w:endnoteReference`, `]`, and
 //!   the `w:id` is the source's number. A later citation is a run `[12]` with the character style `Citation`, in a link
 //!   to the bookmark `source_12`. Rows to which an answer refers: their number with the style `Reference`, in a link to
 //!   the row's bookmark.
+//! - **What is gone**: the custom properties list the tags of all answers ([`lines_of_tags`]), and have a hash of the
+//!   words that stand in no control and in no field ([`property::OUTSIDE`]).
 //! - **Changes since an earlier version** are tracked changes. The custom properties name their author
 //!   ([`property::MARKED_BY`]), so that they do not count as changes of a reviewer.
 //!
+//! [`lines_of_tags`]: vurder_model::listed_answers::lines_of_tags
+//! [`property::OUTSIDE`]: vurder_model::report_address::property::OUTSIDE
 //! [`AnswerAddress::tag`]: vurder_model::report_address::AnswerAddress::tag
 //! [`bookmark`]: vurder_model::report_address::bookmark()
 //! [`property`]: vurder_model::report_address::property
@@ -58,6 +62,8 @@ mod styles;
 mod table;
 mod table_styles;
 mod xml;
+
+use vurder_model::report_address::hash_of_words;
 
 use self::header_footer::Pages;
 use self::package::Package;
@@ -131,6 +137,7 @@ pub fn to_docx(document: &Document, origin: Option<&Origin>) -> Result<Vec<u8>, 
     for (_, name, media_type, xml) in parts {
         package.xml(&format!("word/{name}"), media_type, xml);
     }
+    let outside = hash_of_words(&std::mem::take(&mut story.outside));
     story.endnotes();
     let notes = std::mem::take(&mut story.xml).finish();
     package.xml("word/endnotes.xml", content_types::ENDNOTES, notes);
@@ -151,7 +158,7 @@ pub fn to_docx(document: &Document, origin: Option<&Origin>) -> Result<Vec<u8>, 
     package.xml("docProps/core.xml", content_types::CORE_PROPERTIES, core);
     package.xml("docProps/app.xml", content_types::EXTENDED_PROPERTIES, properties::extended());
     if let Some(origin) = origin {
-        let custom = properties::custom(origin, document);
+        let custom = properties::custom(origin, document, &story.tags, &outside);
         package.xml("docProps/custom.xml", content_types::CUSTOM_PROPERTIES, custom);
     }
     package.write()

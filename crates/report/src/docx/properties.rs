@@ -1,6 +1,7 @@
 //! Properties of the file: what it is, for people (core, extended), and what it was made from, for the program that
 //! reads the returned file (custom).
 
+use vurder_model::listed_answers::lines_of_tags;
 use vurder_model::report_address::property;
 
 use super::Origin;
@@ -47,23 +48,36 @@ pub(super) fn extended() -> String {
     xml.finish()
 }
 
-/// Writes the part of custom properties.
-pub(super) fn custom(origin: &Origin, document: &Document) -> String {
+/// Writes the part of custom properties. `tags` are those of all answers, and `outside` is the hash of the words
+/// outside of them.
+pub(super) fn custom(
+    origin: &Origin,
+    document: &Document,
+    tags: &[String],
+    outside: &str,
+) -> String {
     let mut xml = Xml::part();
     let namespace = format!("{PROPERTIES}custom-properties");
     xml.open("Properties", &[("xmlns", &namespace), ("xmlns:vt", VALUES)]);
     let day = document.meta.date.format("%Y-%m-%d").to_string();
     let version = origin.version.map(|number| number.to_string()).unwrap_or_default();
+    let draft = if origin.version.is_none() { "yes" } else { "" };
+    let lines = lines_of_tags(tags);
+    let names: Vec<String> =
+        (1..=lines.len()).map(|number| format!("{}{number}", property::ANSWERS)).collect();
+    let listed = names.iter().map(String::as_str).zip(lines.iter().map(String::as_str));
     let properties = [
         (property::PROJECT, origin.project.as_str()),
         (property::FORM, &origin.form),
         (property::FORM_VERSION, &origin.form_version),
         (property::REPORT_VERSION, &origin.report_version),
         (property::VERSION, &version),
+        (property::DRAFT, draft),
         (property::DATE, &day),
         (property::MARKED_BY, &document.words.marked_by),
+        (property::OUTSIDE, outside),
     ];
-    let filled = properties.into_iter().filter(|(_, value)| !value.is_empty());
+    let filled = properties.into_iter().chain(listed).filter(|(_, value)| !value.is_empty());
     // The numbers of properties start at 2. The lower numbers are reserved for the dictionary.
     for (id, (name, value)) in (2..).zip(filled) {
         let attributes = [

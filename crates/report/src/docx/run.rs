@@ -173,7 +173,7 @@ impl Story<'_> {
                 let deleted = self.change == Some(Change::Deleted);
                 let element = if deleted { "w:delText" } else { "w:t" };
                 if !deleted {
-                    self.note_in_controls(&line);
+                    self.note_words(&line);
                 }
                 self.xml.open(element, &[("xml:space", "preserve")]);
                 self.xml.text(&line);

@@ -80,6 +80,12 @@ pub(super) struct Story<'a> {
     pub(super) language: Option<String>,
     /// The content controls that are open, outermost first.
     pub(super) controls: Vec<OpenControl>,
+    /// The tags of all content controls.
+    pub(super) tags: Vec<String>,
+    /// The number of fields that are open, one within the other.
+    pub(super) fields: usize,
+    /// The words that stand in no content control and in no field.
+    pub(super) outside: String,
 }
 
 impl<'a> Story<'a> {
@@ -104,6 +110,9 @@ impl<'a> Story<'a> {
             written: false,
             language: None,
             controls: Vec::new(),
+            tags: Vec::new(),
+            fields: 0,
+            outside: String::new(),
         }
     }
 

@@ -67,12 +67,14 @@ pub(super) fn add_information(
     if let Some(origin) = origin {
         let day = meta.date.format("%Y-%m-%d").to_string();
         let version = origin.version.map(|number| number.to_string()).unwrap_or_default();
+        let draft = if origin.version.is_none() { "yes" } else { "" };
         for (key, words) in [
-            (property::PROJECT, &origin.project),
+            (property::PROJECT, origin.project.as_str()),
             (property::FORM, &origin.form),
             (property::FORM_VERSION, &origin.form_version),
             (property::REPORT_VERSION, &origin.report_version),
             (property::VERSION, &version),
+            (property::DRAFT, draft),
             (property::DATE, &day),
         ] {
             if !words.is_empty() {

@@ -132,6 +132,7 @@ fn remark(kind: Kind, words: &str) -> ReturnedRemark {
         place: Some("value/d/explanation".to_owned()),
         page: Some(7),
         exported: None,
+        changes: None,
     }
 }
 

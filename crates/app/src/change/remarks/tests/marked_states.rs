@@ -44,6 +44,105 @@ fn inserted_paragraphs_become_paragraphs_and_what_is_cut_is_not_taken_over() {
     assert!(now.ends_with("by nurses.\nOne more.\nAnd another."), "{now}");
 }
 
+#[test]
+fn struck_words_that_a_program_copied_are_no_words_of_the_reviewer() {
+    let mut desk = Desk::sent();
+    let copied = ReturnedRemark {
+        quoted: "for ten years".to_owned(),
+        words: "for\nten  years".to_owned(),
+        ..remark(Kind::StrikeOut, "copied")
+    };
+    let joined = ReturnedRemark {
+        quoted: "They are read by nurses.".to_owned(),
+        words: String::new(),
+        paragraphs: Some(vurder_remarks::ParagraphChange::Joined),
+        page: None,
+        ..remark(Kind::Deletion, "joined")
+    };
+    desk.take(ReturnedFile { remarks: vec![copied, joined], ..file_of("p", "1") }, None);
+    let told = desk.remarks();
+    for one in told["remarks"].as_array().unwrap() {
+        assert!(one["hindrance"].is_null(), "{one}");
+        desk.ok("accept_remark", json!({"project": "p", "remark": one["row"]}));
+    }
+    assert_eq!(desk.explanation(), "The values are kept.");
+}
+
+#[test]
+fn what_is_no_change_of_an_answer_is_told_at_it_and_proposes_nothing() {
+    use vurder_remarks::ChangedPart::{AnswerGone, Note, RowAdded, RowRemoved};
+    let mut desk = Desk::sent();
+    let of = |part, kind, says: &str| ReturnedRemark {
+        words: String::new(),
+        quoted: "ten".to_owned(),
+        new_words: Some("two".to_owned()),
+        changes: Some(part),
+        page: None,
+        ..remark(kind, says)
+    };
+    let remarks = vec![
+        of(Note, Kind::Replacement, "source"),
+        of(RowAdded, Kind::Insertion, "row of a table was added"),
+        of(RowRemoved, Kind::Deletion, "row of a table was removed"),
+        of(AnswerGone, Kind::Untracked, "answer was removed"),
+    ];
+    desk.take(ReturnedFile { remarks: remarks.clone(), ..file_of("p", "1") }, None);
+    let told = desk.remarks();
+    for (one, returned) in told["remarks"].as_array().unwrap().iter().zip(&remarks) {
+        let says = returned.key.trim_start_matches("key-");
+        assert!(one["told"].as_str().unwrap().contains(says), "{one}");
+        assert_eq!((&one["proposes"], &one["change"]), (&json!(false), &Json::Null), "{one}");
+        assert_eq!((&one["at_row"], &one["at_field"]), (&json!("d"), &json!("explanation")));
+        desk.refused("accept_remark", json!({"project": "p", "remark": one["row"]}));
+    }
+}
+
+#[test]
+fn a_remark_that_an_earlier_version_of_the_program_read_is_not_closed_again() {
+    use vurder_remarks::RemarkState::Completed;
+    let mut desk = Desk::sent();
+    let of = |state| ReturnedFile {
+        remarks: vec![ReturnedRemark { state, ..remark(Kind::Comment, "a comment") }],
+        ..file_of("p", "1")
+    };
+    desk.take(of(Some(Completed)), None);
+    let row = desk.row("a comment")["row"].clone();
+    desk.ok("reopen_remark", json!({"project": "p", "remarks": [row]}));
+    // What an earlier version stored has no states.
+    let seen = {
+        let (_, field) = desk.app.library.role(vurder_model::role::FieldRole::RemarkSeen);
+        field.to_owned()
+    };
+    desk.ok("set_value", json!({"project": "p", "row": row, "field": seen}));
+    for _ in 0..2 {
+        desk.take(of(Some(Completed)), None);
+        assert_eq!(desk.row("a comment")["state"], "open");
+    }
+    // One that was open when it was read is closed, with the day.
+    let next = |state| ReturnedFile {
+        remarks: vec![ReturnedRemark { state, ..remark(Kind::Comment, "another") }],
+        ..file_of("p", "1")
+    };
+    desk.take(next(None), None);
+    desk.take(next(Some(Completed)), None);
+    let closed = desk.row("another");
+    assert_eq!((&closed["state"], &closed["answered"]), (&json!("done"), &json!("2026-11-20")));
+}
+
+#[test]
+fn a_draft_that_has_the_number_of_a_version_for_a_name_is_no_version() {
+    let mut desk = Desk::sent();
+    let named = |draft| {
+        let mut file = file_of("p", "1");
+        file.of.as_mut().unwrap().draft = draft;
+        file
+    };
+    desk.take(named(true), None);
+    desk.take(named(false), Some("Per Ås"));
+    let files = desk.remarks()["files"].clone();
+    assert_eq!((&files[0]["version"], &files[1]["version"]), (&Json::Null, &json!(1)), "{files}");
+}
+
 fn set(state: vurder_remarks::RemarkState, by: &str) -> ReturnedRemark {
     ReturnedRemark {
         key: format!("{state:?} by {by}"),
@@ -99,7 +198,8 @@ fn a_paragraph_that_was_divided_is_told_in_words() {
     desk.take(file(), None);
     let told = desk.remarks();
     let one = &told["remarks"][0];
-    assert!(one["words"].as_str().unwrap().contains("divided here"), "{one}");
+    assert!(one["told"].as_str().unwrap().contains("divided here"), "{one}");
+    assert_eq!(one["words"], "", "the reviewer wrote none");
     assert_eq!(one["proposes"], false);
     desk.take(file(), None);
     assert_eq!(desk.remarks()["all"], 1);
