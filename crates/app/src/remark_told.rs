@@ -54,7 +54,7 @@ impl Told {
         match self {
             Self::Split => "split",
             Self::Joined => "joined",
-            Self::Note => "note",
+            Self::Note => "source_note",
             Self::RowAdded => "row_added",
             Self::RowRemoved => "row_removed",
             Self::AnswerGone => "answer_gone",

@@ -67,7 +67,7 @@ fn value_name(argument: &str) -> Option<Message> {
         "date" => msg::cli_value_day(),
         "empty" => msg::cli_value_empty(),
         "cut" => msg::cli_value_cut(),
-        "since" => msg::cli_value_version(),
+        "since" | "round" => msg::cli_value_version(),
         "sections" => msg::cli_value_sections(),
         "fail_on" => msg::cli_value_weight(),
         "command" => msg::cli_value_command(),

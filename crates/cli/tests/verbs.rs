@@ -242,6 +242,8 @@ fn a_returned_report_is_looked_at_and_read() {
     assert_eq!(look["form"], "DPIA", "the file says what it is a report of: {look}");
     let read = printed(&[&remarks[..], &[text(&out), "--json"]].concat());
     assert_eq!(read["read"], json!([]), "nobody wrote into it");
+    let unknown = run(&[&remarks[..], &[text(&out), "--round", "7"]].concat());
+    assert!(said(&unknown).contains("no review round \"7\""), "{}", said(&unknown));
 
     let other = desk.path("letter.txt");
     std::fs::write(&other, "Dear colleagues").unwrap();

@@ -350,6 +350,8 @@ fn every_field_says_what_to_write() {
         "remark.identity",
         "remark.seen",
         "remark.earlier",
+        "remark.exported",
+        "remark.told",
         "own_note.row",
         "own_note.field",
         "own_note.section",
