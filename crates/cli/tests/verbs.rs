@@ -243,7 +243,7 @@ fn a_returned_report_is_looked_at_and_read() {
     let read = printed(&[&remarks[..], &[text(&out), "--json"]].concat());
     assert_eq!(read["read"], json!([]), "nobody wrote into it");
     let unknown = run(&[&remarks[..], &[text(&out), "--round", "7"]].concat());
-    assert!(said(&unknown).contains("no review round \"7\""), "{}", said(&unknown));
+    assert!(error_output(&unknown).contains("no review round \"7\""), "{}", error_output(&unknown));
 
     let other = desk.path("letter.txt");
     std::fs::write(&other, "Dear colleagues").unwrap();
