@@ -158,7 +158,7 @@ async function withProviders(...names: string[]): Promise<HTMLElement[]> {
   if (page) await unmount(page);
   closeProject();
   providers = names.map((name) => ({ id: name, name }));
-  findings = [view("a", "law"), view("b", "law", { rule: "gap-row" })];
+  findings = [view("a", "law"), view("b", "law", { gap: true, rule: "gap-row" })];
   await openProject("p");
   page = mount(List, {
     target: document.body,

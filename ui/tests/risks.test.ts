@@ -1,14 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { RiskFrame, RiskScore, RiskSide, RisksAnswer, RiskView } from "../src/bindings";
-import {
-  inForce,
-  levelAt,
-  lines,
-  listed,
-  NO_FILTER,
-  type RiskFilter,
-} from "../src/risks/register";
+import { inForce, levelAt, lines, listed, NO_FILTER, type RiskFilter } from "../src/risks/register";
 import { patchedRisks } from "../src/state/patch-risks";
 
 const LABELS = ["Low", "Medium", "High", "Very high"];

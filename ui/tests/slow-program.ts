@@ -235,7 +235,9 @@ export class SlowProgram implements Program {
   /** One finding for each text of the project, which says the text. */
   #findings(id: string, revision: number): Findings {
     const texts = Object.entries((this.#of(id).states.get(revision) as State).texts);
-    const findings = texts.map(([key, text]) => ({ key, text, severity: "law", gap: false, open: true }) as unknown as FindingView);
+    const findings = texts.map(
+      ([key, text]) => ({ key, text, severity: "law", gap: false, open: true }) as unknown as FindingView,
+    );
     return { project: id, revision, findings, idle: [], counts: countsOf(findings) };
   }
 

@@ -17,8 +17,8 @@ use crate::workspace::Workspace;
 
 impl Workspace {
     /// Adds the project of a dump as a new project with this identity and title. The dump must hold exactly one. Its
-    /// history is not added: the log says that the project was made as it stands. Imported revisions and statements that
-    /// the workspace has already stay as they are.
+    /// history is not added: the log says that the project was made as it stands. Imported revisions and statements
+    /// that the workspace has already stay as they are.
     ///
     /// # Errors
     /// [`Error::BadDump`] if the dump contradicts itself or holds no project or several, and [`Error::Taken`] if the

@@ -11,7 +11,6 @@ use std::path::{Path, PathBuf};
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::daily;
 use crate::error::{Error, Result};
 use crate::files::{self, Existing};
 use crate::notice::Notice;
@@ -121,13 +120,6 @@ impl Workspace {
             self.notices.push(Notice::BackupPlanUnread { file, reason });
         })
         .ok()
-    }
-
-    /// Removes the backups in a folder that the plan does not keep; none if the plan cannot be read.
-    pub(crate) fn thin_backups(&mut self, folder: &Path, today: NaiveDate) {
-        if let Some(plan) = self.plan_to_follow() {
-            daily::thin(&self.db, folder, &plan, today);
-        }
     }
 
     /// Sets the plan. It applies from the next backup on; no backup is removed before that.

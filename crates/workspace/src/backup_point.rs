@@ -37,8 +37,8 @@ impl Workspace {
         self.point(fresh)
     }
 
-    /// Makes today's backup, or replaces it by a newer one, before the workspace is closed. It has the words of the last
-    /// minute, too, and is copied to the second folder.
+    /// Makes today's backup, or replaces it by a newer one, before the workspace is closed. It has the words of the
+    /// last minute, too, and is copied to the second folder.
     ///
     /// # Errors
     /// As for [`Workspace::make_backup_point`]. What keeps the copy from being written is among the

@@ -160,6 +160,13 @@ impl Workspace {
         Ok(DailyOutcome::Made(path))
     }
 
+    /// Removes the backups in a folder that the plan does not keep; none if the plan cannot be read.
+    pub(crate) fn thin_backups(&mut self, folder: &Path, today: NaiveDate) {
+        if let Some(plan) = self.plan_to_follow() {
+            thin(&self.db, folder, &plan, today);
+        }
+    }
+
     /// Makes a backup page by page; `false` if it was stopped.
     pub(crate) fn write_part(&self, part: &Path, go_on: &mut dyn FnMut() -> bool) -> Result<bool> {
         files::make_private(part)?;
@@ -318,7 +325,8 @@ pub(crate) fn thin(db: &Db, folder: &Path, plan: &BackupPlan, today: NaiveDate) 
 }
 
 /// Whether the workspace has everything in the backup: its log has the backup's last entry, and each statement that
-/// people made and each word of the own dictionary exists. Imported pages do not count, because they can be imported again.
+/// people made and each word of the own dictionary exists. Imported pages do not count, because they can be imported
+/// again.
 pub(crate) fn known(db: &Db, backup: &Path) -> bool {
     let Some(Content { tally, last, statements, words }) = Content::of(backup) else {
         return false;
