@@ -6126,7 +6126,8 @@ section: string | null,
 values: Array<Preset>, };
 
 /**
- * The matter of a request to a provider: exactly one of `action`, `topic`, `statement` and `about`.
+ * The matter of a request to a provider: exactly one of `action`, `topic`, `statement`, `about` and
+ * `sought`.
  */
 export type RequestFor = { 
 /**

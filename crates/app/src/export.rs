@@ -40,9 +40,6 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
         finished: of.archival,
         ..Draft::of(&of.project, &of.form, of.date, of.empty, &choice).since(since)
     };
-    if of.with_answers && choice.cut == Cut::Public {
-        return Err(Fault::wrong_value(msg::error_public_with_answers()));
-    }
     let names = names_left(app, &of.project, &of.form, &choice)?;
     if of.format == ReportFormat::Docx {
         if of.archival || of.with_project {

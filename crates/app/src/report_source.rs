@@ -283,6 +283,9 @@ impl ReportSource<'_> {
             library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
         let attachments = self.attachments(library.beside_the_draft());
         let answers = match self.cut {
+            Some(choice) if choice.with_answers && choice.cut == Cut::Public => {
+                return Err(Fault::wrong_value(msg::error_public_with_answers()));
+            }
             Some(choice) if choice.with_answers => {
                 // A remark quotes the answer beside which it stands. A reader from whom answers are withheld is not
                 // shown remarks on them.

@@ -12,7 +12,8 @@ use crate::command_types::arguments;
 use crate::request_state::RequestState;
 
 arguments! {
-    /// The matter of a request to a provider: exactly one of `action`, `topic`, `statement` and `about`.
+    /// The matter of a request to a provider: exactly one of `action`, `topic`, `statement`, `about` and
+    /// `sought`.
     RequestFor {
         /// The project.
         project: ProjectId,

@@ -28,23 +28,17 @@ pub(crate) fn review_answers(
     shows: &dyn Fn(&Remark<'_>) -> bool,
 ) -> Outcome<ReviewAnswers> {
     let all = all_remarks(library, project);
-    let begins = |remark: &Remark<'_>| remark.reply_to.is_none();
-    let shown: HashSet<RowId> = all
-        .iter()
-        .filter(|remark| begins(remark) && shows(remark))
-        .map(|remark| remark.row.id.clone())
-        .collect();
-    let of_shown = |remark: &Remark<'_>| match beginning_of(remark, &all) {
-        Some(first) => shown.contains(&first.row.id),
-        None => shows(remark),
-    };
-    let (remarks, _): (Vec<_>, Vec<_>) =
-        all.clone().into_iter().partition(|remark| of_shown(remark));
+    let is_shown = |remark: &&Remark<'_>| shows(beginning_of(remark, &all).unwrap_or(remark));
+    let remarks: Vec<&Remark<'_>> = all.iter().filter(is_shown).collect();
     let returned = all_returned(library, project);
     let of_round = |round: Option<&RowId>| -> Vec<&Remark<'_>> {
         let files: HashSet<&RowId> =
             returned.iter().filter(|file| file.round == round).map(|file| &file.row.id).collect();
-        remarks.iter().filter(|one| one.file.is_some_and(|file| files.contains(file))).collect()
+        remarks
+            .iter()
+            .filter(|one| one.file.is_some_and(|file| files.contains(file)))
+            .copied()
+            .collect()
     };
     let rounds = all_rounds(library, project);
     let last = rounds.iter().rev().map(|round| (round.version, of_round(Some(&round.row.id))));

@@ -45,10 +45,8 @@ impl Workspace {
             add_pages(tx, dump, &mut project)?;
             tx.create_project(project.head.clone())?;
             let others = as_changes(&project).into_iter();
-            others.filter(|change| !matches!(change, Change::Project(_))).try_for_each(|change| {
-                change.check()?;
-                tx.record(change)
-            })
+            let mut others = others.filter(|change| !matches!(change, Change::Project(_)));
+            others.try_for_each(|change| tx.record(change))
         })
     }
 }

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::files::{self, Existing};
 use crate::integrity::Tally;
 use crate::journals::publish_workspace;
-use crate::layout::NEWEST;
+use crate::layout::{FORMAT, NEWEST};
 use crate::notice::Notice;
 use crate::workspace::Workspace;
 
@@ -219,11 +219,17 @@ impl Content {
         let last = db.one("SELECT seq, id, until FROM operation ORDER BY seq DESC", [], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         });
-        // A backup of an earlier format lacks tables of newer ones.
+        let tally = Tally::read(&db, &NEWEST.verified());
         let statements = db.all("SELECT id FROM own_statement", [], |row| row.get(0));
         let words = db.all("SELECT word FROM own_word", [], |row| row.get(0));
+        // Only a backup of an earlier format may lack tables of newer ones. Any other that does not read is damaged.
+        let format = db.one("PRAGMA user_version", [], |row| row.get::<_, u32>(0)).ok()??;
+        let is_earlier = format < FORMAT;
+        if !is_earlier && (tally.is_err() || statements.is_err() || words.is_err()) {
+            return None;
+        }
         Some(Content {
-            tally: Tally::read(&db, &NEWEST.verified()).ok(),
+            tally: tally.ok(),
             last: last.ok()?,
             statements: statements.unwrap_or_default(),
             words: words.unwrap_or_default(),

@@ -97,3 +97,21 @@ fn work_that_somebody_did_in_a_backup_is_never_written_over() {
     let copy = Workspace::open(&backup, OpenOptions::default()).unwrap();
     assert_eq!(copy.dump().unwrap(), theirs);
 }
+
+/// A backup that reads only in part might hold words that the workspace lacks.
+#[test]
+fn a_backup_with_a_damaged_table_is_not_written_over() {
+    let mut desk = ticking();
+    name_it(&mut desk.workspace, "Exomes");
+    let BackupPoint::Written(backup) = desk.workspace.make_backup_point().unwrap() else {
+        panic!("no backup")
+    };
+    let conn = rusqlite::Connection::open(&backup).unwrap();
+    conn.execute_batch("ALTER TABLE own_word RENAME TO lost").unwrap();
+    drop(conn);
+    let damaged = fs::read(&backup).unwrap();
+    name_it(&mut desk.workspace, "Genomes");
+    let last = desk.workspace.make_last_backup().unwrap();
+    assert!(matches!(&last, BackupPoint::Written(path) if *path != backup), "{last:?}");
+    assert_eq!(fs::read(&backup).unwrap(), damaged);
+}

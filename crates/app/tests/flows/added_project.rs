@@ -69,6 +69,32 @@ fn where_the_project_is_already_it_becomes_a_second_one_that_says_where_it_is_fr
 }
 
 #[test]
+fn a_dump_of_one_project_brings_its_versions_and_files() {
+    let (mut desk, _) = carried();
+    let note = desk.path("note.txt");
+    std::fs::write(&note, "Signed in March.").unwrap();
+    desk.ok("attach", json!({"project": "p", "path": note}));
+    let freeze = json!({"project": "p", "kind": "review", "by": "Kari"});
+    desk.ok("freeze_version", freeze);
+    let all = desk.path("all.json");
+    desk.ok("dump", json!({"out": all}));
+    let mut other = Desk::new();
+    other.ok("create_project", json!({"id": "q", "title": "Memory", "forms": ["dpia"]}));
+    other.ok("add_project", json!({"from": all}));
+    for list in ["versions", "attachments"] {
+        let of = json!({"project": "p"});
+        assert_eq!(other.ok(list, of.clone()), desk.ok(list, of), "{list}");
+    }
+    let report = |desk: &mut Desk| {
+        let out = desk.path("version.pdf");
+        let of = json!({"project": "p", "version": 1, "form": "rar", "out": out});
+        desk.ok("export_version", of);
+        std::fs::read(out).unwrap()
+    };
+    assert!(report(&mut other) == report(&mut desk), "byte for byte");
+}
+
+#[test]
 fn a_file_without_one_project_is_refused_and_nothing_is_added() {
     let (mut desk, _) = carried();
     let bare = desk.path("bare.pdf");
