@@ -21,7 +21,7 @@ use files::ChosenPaths;
 use requested::Requested;
 use std::sync::Arc;
 use tauri::{AppHandle, Emitter as _, Manager, RunEvent};
-use vurder_launch::Start;
+use vurder_launch::{Answering, Start};
 
 /// The event that tells the window that a backup changed the notices about the workspace.
 const NOTICES: &str = "notices-changed";
@@ -65,6 +65,10 @@ fn main() {
     match built {
         Ok(app) => app.run(|handle, event| match event {
             RunEvent::Exit => {
+                // The window is gone. A start that comes now opens its file itself, after the last backup.
+                if let Some(answering) = handle.try_state::<Answering>() {
+                    answering.stop();
+                }
                 if let Some(bridge) = handle.try_state::<Bridge>() {
                     bridge.stop();
                 }

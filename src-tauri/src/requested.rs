@@ -31,8 +31,10 @@ impl Requested {
 /// # Errors
 /// The system can't start a thread.
 pub(crate) fn answer_other_starts(app: &AppHandle, instance: Instance) -> std::io::Result<()> {
-    let app = app.clone();
-    instance.answer(move |Request { open }| come_forward(&app, open))
+    let handle = app.clone();
+    let answering = instance.answer(move |Request { open }| come_forward(&handle, open))?;
+    app.manage(answering);
+    Ok(())
 }
 
 /// Brings the window to the front. It opens the workspace `open`, if there is one.

@@ -52,6 +52,7 @@ export const api = {
   form: (project: string, form: string) => call("form", { project, form }),
   history: (project: string, row: string, field: string, before?: string) =>
     call("history", present({ project, row, field, before })),
+  example: (project: string, row: string, field: string) => call("example", { project, row, field }),
   trash: (project?: string) => call("trash", present({ project })),
   findings: (project: string) => call("findings", { project }),
   waive: (project: string, finding: string, reason: string) => call("waive", { project, finding, reason }),

@@ -51,6 +51,23 @@ report-day = { $day }{"\u00A0"}{ $month ->
     [11] November
    *[other] December
 } { $year }
+# The name of a month in a drawing, short; what is drawn has little room.
+report-month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+}
+report-month = { $month }{"\u00A0"}{ $year }
+report-day-of-month = { $day }{"\u00A0"}{ $month }
 report-state = State
 report-state-draft = Draft for review
 report-state-final = Final

@@ -322,6 +322,8 @@ levels-before = Before
 levels-after = After
 
 hint-choose = Click into a field to see what belongs there.
+hint-example = In the sample study
+hint-example-whole = Show the whole example
 hint-none = No hint for this field.
 key-cite = cite a statement or a passage
 key-search = search everything

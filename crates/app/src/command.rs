@@ -317,6 +317,8 @@ commands! {
         "What the checks say of a project.";
     Question history(OfVersions) -> Versions = question::history,
         "The newest versions of an answer, or those before one.";
+    Question example(OfAnswer) -> AnswerExample = question::example,
+        "What the sample project answers to the same question.";
     Question versions(OfProject) -> ProjectVersions = question::versions,
         "The versions of a project that were frozen.";
     Question version(OfVersion) -> VersionView = question::version,

@@ -116,6 +116,7 @@ mod risk_answers;
 mod risk_arguments;
 mod row_answers;
 mod row_arguments;
+mod sample_script;
 mod screening;
 mod since;
 mod spelling;

@@ -1,4 +1,4 @@
-//! The answers of the commands on earlier versions of answers.
+//! The answers of the commands on earlier versions of answers, and on examples.
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -10,6 +10,12 @@ use vurder_model::value::Value;
 use crate::command_types::answers;
 
 answers! {
+    /// An example of an answer.
+    AnswerExample {
+        /// What the sample project answers to the same question; none if the sample has no words there.
+        words: Option<String>,
+    }
+
     /// Versions of an answer.
     Versions {
         /// The versions, newest first, up to a fixed number.

@@ -32,6 +32,16 @@ arguments! {
         doc: Option<RichText>,
     }
 
+    /// An answer of a project, by its row and its field.
+    OfAnswer {
+        /// The project.
+        project: ProjectId,
+        /// The row.
+        row: RowId,
+        /// The field.
+        field: String,
+    }
+
     /// A new row.
     AddRow {
         /// The project.

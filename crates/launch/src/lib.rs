@@ -6,5 +6,5 @@ mod single_instance;
 mod start;
 
 pub use recent::{Recent, RecentWorkspace};
-pub use single_instance::{Instance, Request};
+pub use single_instance::{Answering, Instance, Request};
 pub use start::{Start, data_folder, prepare};

@@ -2,18 +2,22 @@
 //!
 //! The first start locks a file in the person's data folder. The system releases the lock however the program ends. A
 //! start that finds the file locked leaves a request in the folder beside it and waits until the request is taken. So a
-//! request also reaches a program that is still starting. If the running program is about to end, the waiting start
-//! takes its place. The same code runs on all systems. It uses no network and no desktop service.
+//! request also reaches a program that is still starting. A running program whose window is closed takes no request any
+//! more: the waiting start takes its place when its last backup is made. The same code runs on all systems. It uses no
+//! network and no desktop service.
 
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 /// The file that the running program locks.
 const LOCK: &str = "running.lock";
+/// The file that says that the running program has no window any more and ends as soon as its last backup is made.
+const ENDS: &str = "ending";
 /// The folder for requests of other starts.
 const REQUESTS: &str = "requests";
 /// The ending of a request's file name once the file is complete.
@@ -24,6 +28,9 @@ const POLL_REQUESTS: Duration = Duration::from_millis(75);
 const POLL_TAKEN: Duration = Duration::from_millis(10);
 /// How long a start waits if nobody takes its request.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(15);
+
+/// How long a start waits for a running program that ends. Its last backup may go to a slow network share.
+const ENDING_TIMEOUT: Duration = Duration::from_secs(180);
 
 /// The request of a start to the running program.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +53,15 @@ pub(crate) enum StartOutcome {
 pub struct Instance {
     _lock: File,
     requests: PathBuf,
+    ends: PathBuf,
+}
+
+/// The running program while it answers other starts.
+#[derive(Debug)]
+pub struct Answering {
+    /// Whether no request is taken any more.
+    stopped: Arc<Mutex<bool>>,
+    ends: PathBuf,
 }
 
 /// Becomes the running program, or hands the request to the one that runs.
@@ -57,7 +73,7 @@ pub(crate) fn begin(folder: &Path, request: &Request) -> io::Result<StartOutcome
 }
 
 fn begin_within(folder: &Path, request: &Request, timeout: Duration) -> io::Result<StartOutcome> {
-    let requests = folder.join(REQUESTS);
+    let (requests, ends) = (folder.join(REQUESTS), folder.join(ENDS));
     fs::create_dir_all(&requests)?;
     let lock = File::options()
         .read(true)
@@ -75,7 +91,8 @@ fn begin_within(folder: &Path, request: &Request, timeout: Duration) -> io::Resu
                     // The request may have been taken at the last moment.
                     let _ = fs::remove_file(left);
                 }
-                return Ok(StartOutcome::First(Instance { _lock: lock, requests }));
+                let _ = fs::remove_file(&ends);
+                return Ok(StartOutcome::First(Instance { _lock: lock, requests, ends }));
             }
             Err(TryLockError::WouldBlock) => {}
         }
@@ -86,6 +103,7 @@ fn begin_within(folder: &Path, request: &Request, timeout: Duration) -> io::Resu
         if !request_file.exists() {
             return Ok(StartOutcome::HandedOver);
         }
+        let timeout = if ends.exists() { ENDING_TIMEOUT.max(timeout) } else { timeout };
         if start.elapsed() > timeout {
             let _ = fs::remove_file(request_file);
             return Err(io::Error::new(
@@ -108,18 +126,25 @@ fn leave(requests: &Path, request: &Request) -> io::Result<PathBuf> {
 }
 
 impl Instance {
-    /// Delivers requests of other starts as they come, until the program ends.
+    /// Delivers requests of other starts as they come, until [`Answering::stop`] is called.
     ///
     /// # Errors
     /// The system can't start a thread.
-    pub fn answer(self, deliver: impl Fn(Request) + Send + 'static) -> io::Result<()> {
+    pub fn answer(self, deliver: impl Fn(Request) + Send + 'static) -> io::Result<Answering> {
+        let stopped = Arc::new(Mutex::new(false));
+        let answering = Answering { stopped: Arc::clone(&stopped), ends: self.ends.clone() };
+        // The thread holds the lock until the program ends, also when it takes nothing any more.
         thread::Builder::new().name("requests".into()).spawn(move || {
             loop {
-                self.take().into_iter().for_each(&deliver);
+                let requests = {
+                    let stopped = stopped.lock().unwrap_or_else(PoisonError::into_inner);
+                    if *stopped { Vec::new() } else { self.take() }
+                };
+                requests.into_iter().for_each(&deliver);
                 thread::sleep(POLL_REQUESTS);
             }
         })?;
-        Ok(())
+        Ok(answering)
     }
 
     /// Takes the requests in the folder, the oldest first. Requests that are too old are dropped: nobody waits for them
@@ -134,6 +159,17 @@ impl Instance {
             .collect();
         files.sort();
         files.into_iter().filter_map(|file| take(&file)).collect()
+    }
+}
+
+impl Answering {
+    /// Takes no more requests, because no window is there to show what they ask for. Starts from now on wait until
+    /// this program has ended, and then open their file themselves.
+    pub fn stop(&self) {
+        let mut stopped = self.stopped.lock().unwrap_or_else(PoisonError::into_inner);
+        // Without the file, a start waits for a shorter time.
+        let _ = fs::write(&self.ends, "");
+        *stopped = true;
     }
 }
 
@@ -202,6 +238,34 @@ mod tests {
             panic!("nobody opens the file")
         };
         assert_eq!(instance.take(), [], "what it asked for itself it does itself");
+    }
+
+    /// A person closes the window and opens the program again while the last backup is being made.
+    #[test]
+    fn a_program_without_a_window_takes_no_request() {
+        let folder = tempfile::tempdir().unwrap();
+        let (sender, received) = mpsc::channel();
+        let instance = first(folder.path());
+        let answering = instance.answer(move |request| sender.send(request).unwrap()).unwrap();
+        answering.stop();
+        let path = folder.path().to_owned();
+        let second = thread::spawn(move || {
+            begin_within(&path, &open("/study.vurder"), Duration::from_millis(50))
+        });
+        thread::sleep(4 * POLL_REQUESTS);
+        assert!(!second.is_finished(), "it waits longer than for a program that hangs");
+        assert!(received.try_recv().is_err(), "a request was taken that nobody can fulfil");
+        // The thread of this test holds the lock; the next start finds a folder without a program.
+        fs::remove_file(folder.path().join(ENDS)).unwrap();
+        assert_eq!(second.join().unwrap().unwrap_err().kind(), io::ErrorKind::TimedOut);
+    }
+
+    #[test]
+    fn the_next_program_does_not_count_as_ending() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(ENDS), "").unwrap();
+        let _running = first(folder.path());
+        assert!(!folder.path().join(ENDS).exists());
     }
 
     #[test]

@@ -38,6 +38,9 @@ macro_rules! report_messages {
             report_version();
             report_date();
             report_day(day: &str, month: usize, year: &str);
+            report_month_short(month: usize);
+            report_month(month: &str, year: &str);
+            report_day_of_month(day: &str, month: &str);
             report_state();
             report_state_draft();
             report_state_final();

@@ -1,4 +1,5 @@
-//! The numbers of rows after a version of their project was frozen: a row keeps its number, and no other row gets it.
+//! The numbers of rows that people outside have seen, because a version of the project was frozen or because a letter
+//! named them: a row keeps its number, and no other row gets it.
 
 use std::collections::BTreeMap;
 
@@ -25,14 +26,40 @@ impl Tx<'_, '_> {
             by_register.entry(&row.register).or_default().push(row);
         }
         let mut changed = false;
-        for (register, mut rows) in by_register {
-            rows.sort_by_key(|row| row.trashed.is_some());
-            let mut next = if anew { 1 } else { next_number(self.writer.db, &project, register)? };
-            for row in rows.into_iter().filter(|row| anew || row.number.is_none()) {
-                changed |= row.number != Some(next);
-                self.set_number(&project, &row.id, register, next)?;
-                next = next.saturating_add(1);
-            }
+        for (register, rows) in by_register {
+            let next = if anew { 1 } else { next_number(self.writer.db, &project, register)? };
+            changed |= self.number_in_order(&project, register, rows, next, anew)?;
+        }
+        Ok(changed)
+    }
+
+    /// Freezes the numbers of one register before a version is frozen, because its rows were named to people outside.
+    /// Rows in the trash come last. Rows that have a number keep it.
+    pub fn number_register(&mut self, register: &str) -> Result<()> {
+        let project = self.inside()?;
+        let rows = self.whole()?.rows;
+        let rows = rows.iter().filter(|row| row.register == register).collect();
+        let next = next_number(self.writer.db, &project, register)?;
+        self.number_in_order(&project, register, rows, next, false)?;
+        Ok(())
+    }
+
+    /// Gives the rows of a register numbers from `next` on, those in the trash last. Returns whether any number
+    /// changed.
+    fn number_in_order(
+        &mut self,
+        project: &ProjectId,
+        register: &str,
+        mut rows: Vec<&Row>,
+        mut next: u32,
+        anew: bool,
+    ) -> Result<bool> {
+        let mut changed = false;
+        rows.sort_by_key(|row| row.trashed.is_some());
+        for row in rows.into_iter().filter(|row| anew || row.number.is_none()) {
+            changed |= row.number != Some(next);
+            self.set_number(project, &row.id, register, next)?;
+            next = next.saturating_add(1);
         }
         Ok(changed)
     }
@@ -47,10 +74,11 @@ impl Tx<'_, '_> {
         self.number_rows(true)
     }
 
-    /// If a version is frozen, gives a new row the next number of its register.
+    /// If the numbers of its register are frozen, gives a new row the next number.
     pub(crate) fn number_new(&mut self, row: &RowId, register: &str) -> Result<()> {
         let project = self.inside()?;
-        if !has_version(self.writer.db, &project)? {
+        let db = self.writer.db;
+        if !has_version(db, &project)? && !has_numbers(db, &project, register)? {
             return Ok(());
         }
         let next = next_number(self.writer.db, &project, register)?;
@@ -74,6 +102,12 @@ impl Tx<'_, '_> {
 pub(crate) fn has_version(db: &Db, project: &ProjectId) -> Result<bool> {
     let sql = "SELECT 1 FROM version WHERE project = ?1 LIMIT 1";
     Ok(db.one(sql, [project.as_str()], |_| Ok(()))?.is_some())
+}
+
+/// Whether rows of the register have frozen numbers.
+fn has_numbers(db: &Db, project: &ProjectId, register: &str) -> Result<bool> {
+    let sql = "SELECT 1 FROM number WHERE project = ?1 AND register = ?2 LIMIT 1";
+    Ok(db.one(sql, [project.as_str(), register], |_| Ok(()))?.is_some())
 }
 
 /// The number after the highest one that rows of a register have, or had when a version was frozen.

@@ -4,6 +4,7 @@ use vurder_content::msg;
 use vurder_model::field::FieldKind;
 use vurder_model::id::RowId;
 use vurder_model::project::{Row, SINGLE, single_id};
+use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
 use vurder_workspace::{Op, RowPosition, Tx};
 
@@ -15,6 +16,7 @@ use crate::error::{ErrorCode, Fault, Outcome};
 use crate::facts::Facts;
 use crate::quoting::names;
 use crate::refused_answer;
+use crate::request_state::RequestState;
 use crate::row_arguments::SetValue;
 
 /// Writes or empties one answer.
@@ -45,9 +47,17 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
     let value = value.filter(|v| !v.is_empty()).or_else(|| field.default.clone());
     let id = row.id.clone();
     let state = RowState::of(facts, &id, made);
+    // A provider names a request that was sent by its number.
+    let sent = field.role == Some(FieldRole::RequestStatus)
+        && matches!(&value, Some(Value::Choice(chosen)) if chosen.option != RequestState::Draft.option());
+    let numbered = sent.then(|| row.register.clone());
     let done = app.workspace.transact(Some(&set.project), Op::SetValue, |tx| -> Outcome<()> {
         state.prepare(tx, row)?;
-        Ok(tx.set_value(&id, &set.field, value)?)
+        tx.set_value(&id, &set.field, value)?;
+        match numbered {
+            Some(register) => Ok(tx.number_register(&register)?),
+            None => Ok(()),
+        }
     })?;
     app.changed(&set.project, &done)
 }

@@ -58,23 +58,28 @@ pub(crate) fn ask_provider(app: &mut App, ask: AskProvider) -> Outcome<Changed> 
 /// already has stays unless another day is given. A draft has neither day.
 pub(crate) fn set_request_status(app: &mut App, of: SetRequestStatus) -> Outcome<Changed> {
     let today = app.workspace.now().date_naive();
-    change_each(app, &of.project, &of.requests, |library, row| answers_of(library, row, &of, today))
+    let leaves = of.status != RequestState::Draft;
+    change_each(app, &of.project, &of.requests, leaves, |library, row| {
+        answers_of(library, row, &of, today)
+    })
 }
 
 /// Sets the day by which the answers to requests are needed, or removes it.
 pub(crate) fn set_request_due(app: &mut App, of: SetRequestDue) -> Outcome<Changed> {
     let due = of.due.map(Value::Date);
-    change_each(app, &of.project, &of.requests, |library, _| {
+    change_each(app, &of.project, &of.requests, false, |library, _| {
         vec![(library.role(FieldRole::RequestDue).1.to_owned(), due.clone())]
     })
 }
 
 /// Writes answers of several requests in one step. `answers` gives the answers of one request by field; `None` empties
-/// the field.
+/// the field. If `leaves` is true, the requests go to the provider, who names them by their numbers: all requests keep
+/// theirs from then on.
 fn change_each(
     app: &mut App,
     project: &ProjectId,
     requests: &[RowId],
+    leaves: bool,
     answers: impl Fn(&Library, &Row) -> Vec<(String, Option<Value>)>,
 ) -> Outcome<Changed> {
     if requests.is_empty() {
@@ -99,6 +104,9 @@ fn change_each(
     let done = app.workspace.transact(Some(project), Op::ChangeRequests, |tx| -> Outcome<()> {
         for (row, field, value) in written {
             tx.set_value(&row, &field, value)?;
+        }
+        if leaves {
+            tx.number_register(register)?;
         }
         Ok(())
     })?;

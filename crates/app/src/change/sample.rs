@@ -6,9 +6,7 @@ use vurder_model::id::ProjectId;
 use crate::app::App;
 use crate::changed::Changed;
 use crate::error::{Fault, Outcome};
-
-/// The commands of the sample, one in each line.
-const COHORT: &str = include_str!("../../../../content/samples/cohort.jsonl");
+use crate::sample_script::COHORT;
 
 /// A function that runs a command by its name.
 type Run = fn(&mut App, &str, Json) -> Outcome<Json>;

@@ -14,6 +14,7 @@ mod desk;
 mod drift;
 mod duties;
 mod earlier;
+mod example;
 mod files;
 mod finding;
 mod findings;

@@ -139,6 +139,37 @@ fn status_and_day_are_one_step_and_a_request_goes_to_the_answered_ones() {
     assert_eq!(request(&mut desk, "q-1")["status"], "draft", "a refused change leaves nothing");
 }
 
+/// The provider answers "to your Q2": its number must name the same request for good, also before a version is frozen.
+#[test]
+fn a_request_that_was_sent_keeps_its_number() {
+    let mut desk = Desk::with_project();
+    for (row, topic) in [("a", "encryption-rest"), ("b", "backup"), ("c", "logging")] {
+        ask(&mut desk, row, &json!({"topic": topic}));
+    }
+    let number = |desk: &mut Desk, row: &str| request(desk, row)["number"].clone();
+    desk.ok("trash_row", json!({"project": "p", "row": "a"}));
+    assert_eq!(number(&mut desk, "b"), "Q1", "drafts are counted in their order");
+    desk.ok("undo", json!({"project": "p"}));
+
+    let sent = json!({"project": "p", "requests": ["b"], "status": "sent"});
+    desk.ok("set_request_status", sent);
+    desk.ok("trash_row", json!({"project": "p", "row": "a"}));
+    assert_eq!((number(&mut desk, "b"), number(&mut desk, "c")), (json!("Q2"), json!("Q3")));
+    ask(&mut desk, "d", &json!({"topic": "incidents"}));
+    assert_eq!(number(&mut desk, "d"), "Q4", "no new request gets the number of another one");
+    for _ in 0..3 {
+        desk.ok("undo", json!({"project": "p"}));
+    }
+    desk.ok("trash_row", json!({"project": "p", "row": "a"}));
+    assert_eq!(number(&mut desk, "b"), "Q1", "what was not sent is counted in its order again");
+
+    // The same where the status is chosen in the form.
+    desk.ok("undo", json!({"project": "p"}));
+    desk.set("b", "status", choice("sent"));
+    desk.ok("trash_row", json!({"project": "p", "row": "a"}));
+    assert_eq!(number(&mut desk, "b"), "Q2");
+}
+
 #[test]
 fn the_end_of_a_providers_certificate_is_a_duty() {
     let mut desk = Desk::with_project();

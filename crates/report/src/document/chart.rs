@@ -1,5 +1,7 @@
 //! Charts: numbers as bars, and days on a timeline.
 
+use chrono::NaiveDate;
+
 use super::Level;
 
 /// A chart. It contains words, so that it can be read without its colours.
@@ -23,8 +25,13 @@ pub enum Drawing {
         /// The meaning of the grounds, in the order of the segments.
         legend: Vec<(Ground, String)>,
     },
-    /// Days on a line, from the first to the last.
-    Timeline(Vec<TimelineEntry>),
+    /// Days on a line, from the first month to the last.
+    Timeline {
+        /// What is due.
+        entries: Vec<TimelineEntry>,
+        /// All months from the first entry's to the last one's: the first day of each, and its name with the year.
+        months: Vec<(NaiveDate, String)>,
+    },
 }
 
 /// A bar.
@@ -66,7 +73,9 @@ pub enum Ground {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimelineEntry {
     /// The day.
-    pub day: chrono::NaiveDate,
+    pub day: NaiveDate,
+    /// The day in words. The months of the line say the year.
+    pub words: String,
     /// "M3".
     pub label: String,
     /// The anchor of its link.

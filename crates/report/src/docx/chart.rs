@@ -1,6 +1,8 @@
 //! Writes a chart in words, one line for each bar or day. Readers of a Word file continue to write in it, and nobody
 //! could change a drawing.
 
+use chrono::Datelike;
+
 use super::story::{BlockContext, Story};
 use crate::document::{Chart, Drawing, Emphasis, Inline};
 
@@ -16,9 +18,10 @@ impl Story<'_> {
                     self.chart_line(&bar.label, &words.join(", "), ctx);
                 }
             }
-            Drawing::Timeline(entries) => {
+            Drawing::Timeline { entries, .. } => {
                 for entry in entries {
-                    self.chart_line(&entry.day.to_string(), &entry.label, ctx);
+                    let day = format!("{} {}", entry.words, entry.day.year());
+                    self.chart_line(&day, &entry.label, ctx);
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Charts: bars that contain their numbers and words, and days on a timeline.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Months, NaiveDate};
 
 use super::matrix;
 use super::piece::Piece;
@@ -37,7 +37,9 @@ impl Setter<'_> {
         let mut draws = Vec::new();
         let height = match &chart.drawing {
             Drawing::Bars { bars, legend } => self.bars(bars, legend, ctx, slot, &mut draws),
-            Drawing::Timeline(entries) => self.timeline(entries, ctx, slot, &mut draws),
+            Drawing::Timeline { entries, months } => {
+                self.timeline(entries, months, ctx, slot, &mut draws)
+            }
         };
         let mut pieces = Vec::new();
         if !chart.caption.is_empty() {
@@ -118,33 +120,37 @@ impl Setter<'_> {
     fn timeline(
         &mut self,
         entries: &[TimelineEntry],
+        months: &[(NaiveDate, String)],
         ctx: BlockContext,
         slot: SlotId,
         draws: &mut Vec<Draw>,
     ) -> f32 {
         let mut entries: Vec<&TimelineEntry> = entries.iter().collect();
         entries.sort_by_key(|entry| entry.day);
-        let (Some(first), Some(last)) = (entries.first(), entries.last()) else { return 0.0 };
-        let from = month(first.day, 0);
-        let until = month(last.day, 1);
+        let (Some((from, _)), Some((last, _))) = (months.first(), months.last()) else {
+            return 0.0;
+        };
+        let from = *from;
+        let until = last.checked_add_months(Months::new(1)).unwrap_or(*last);
         let days = (until - from).num_days().max(1) as f32;
         let at = |day: NaiveDate| ctx.x + ctx.width * (day - from).num_days() as f32 / days;
         // The names of the months, as many as fit beside one another.
         let axis = 2.0 + Type::AXIS.leading;
         let mut free = ctx.x;
-        let mut on = from;
-        while on < until {
-            let name = self.shape(&[Inline::plain(on.format("%Y-%m").to_string())], Type::AXIS);
+        for (on, name) in months {
+            let x = at(*on);
+            if x < free {
+                continue;
+            }
+            let name = self.shape(&[Inline::plain(name)], Type::AXIS);
             let width = breaks::widths(&name).max;
-            let x = at(on);
-            if x >= free && x + width <= ctx.x + ctx.width {
+            if x + width <= ctx.x + ctx.width {
                 self.put(&name, x, 0.0, f32::MAX, slot, draws);
                 let line =
                     Shape::Line { from: (x, axis), to: (x, axis + 4.0), width: 0.6, color: FRAME };
                 draws.push(Self::draw(slot, line));
                 free = x + width + APART;
             }
-            on = month(on, 1);
         }
         let (left, right) = ((ctx.x, axis), (ctx.x + ctx.width, axis));
         let line = Shape::Line { from: left, to: right, width: 0.8, color: FRAME };
@@ -159,13 +165,13 @@ impl Setter<'_> {
                 let (label, anchor) = (entry.label.clone(), entry.anchor.clone());
                 inlines.push(Inline::RowRef { label, anchor });
             }
-            let day = same.first().map_or(from, |entry| entry.day);
-            inlines.push(Inline::plain(format!("  {}", day.format("%m-%d"))));
+            let Some(TimelineEntry { day, words, .. }) = same.first() else { continue };
+            inlines.push(Inline::plain(format!("  {words}")));
             let shaped = self.shape(&inlines, Type::NOTE_INK);
             let room = ctx.width * 0.5;
             let lines = breaks::lines(&shaped, room);
             let width = lines.iter().fold(0.0_f32, |most, line| most.max(line.width));
-            let dot = at(day);
+            let dot = at(*day);
             let x = dot.min(ctx.x + ctx.width - width).max(ctx.x);
             let fits = |lane: usize| {
                 (lane..lane + lines.len()).all(|lane| lanes.get(lane).is_none_or(|end| *end <= x))
@@ -182,13 +188,6 @@ impl Setter<'_> {
         }
         axis + 8.0 + lanes.len() as f32 * LANE
     }
-}
-
-/// The first day of the month that is `after` months after the month of `day`.
-fn month(day: NaiveDate, after: i32) -> NaiveDate {
-    let months = day.year() * 12 + day.month0().cast_signed() + after;
-    let (year, month) = (months.div_euclid(12), months.rem_euclid(12).unsigned_abs() + 1);
-    NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(day)
 }
 
 /// Fills an area so that it also differs from its neighbours in grey.

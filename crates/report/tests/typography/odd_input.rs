@@ -1,5 +1,6 @@
 //! Unusual input: it is set in full, within the margins, and nothing overlaps.
 
+use chrono::Days;
 use vurder_report::document::*;
 use vurder_report::{Document, Laid, MOST_PIXELS, Picture, PictureFault, lay_out};
 
@@ -181,10 +182,12 @@ fn drawings_of_odd_numbers_and_names_stand_on_their_pages() {
     };
     let bar = Bar { label: long_word(), segments: (0..40).map(segment).collect() };
     let day = |at: u64| TimelineEntry {
-        day: specimen::date() + chrono::Days::new(at / 3),
+        day: specimen::date() + Days::new(at / 3),
+        words: long_word(),
         label: format!("M{at}"),
         anchor: format!("row-m{at}"),
     };
+    let months = vec![(specimen::date(), long_word()), (specimen::date() + Days::new(31), "May".into())];
     let chart = |drawing| {
         BlockKind::Chart(Chart { caption: long_word(), drawing, alternative: "Bars".into() })
     };
@@ -193,7 +196,7 @@ fn drawings_of_odd_numbers_and_names_stand_on_their_pages() {
             bars: vec![bar],
             legend: vec![(Ground::Strong, long_word()), (Ground::Light, "Light".into())],
         }),
-        chart(Drawing::Timeline((0..90).map(day).collect())),
+        chart(Drawing::Timeline { entries: (0..90).map(day).collect(), months }),
         BlockKind::RiskMatrix(matrix.clone()),
         BlockKind::RiskMatrices(vec![matrix.clone(), matrix]),
     ] {
