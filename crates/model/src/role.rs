@@ -1,6 +1,6 @@
 //! Finds the field that has a role, as the registers declare it. Code asks for a role instead of the id of a field.
 
-use crate::field::Register;
+use crate::field::{Field, Register};
 pub use crate::field_role::{FieldRole, subject_key};
 use crate::project::{Project, Row};
 use crate::template::ComputedCell;
@@ -9,7 +9,7 @@ use crate::template::ComputedCell;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Roles<'a> {
     /// In the order of [`FieldRole::ALL`].
-    fields: Vec<Option<(&'a str, &'a str)>>,
+    fields: Vec<Option<(&'a str, &'a Field)>>,
 }
 
 /// The two scores that give a level of risk, as fields of the register of risks.
@@ -28,7 +28,7 @@ impl<'a> Roles<'a> {
         for register in registers {
             for field in &register.fields {
                 if let Some(place) = field.role.and_then(|role| fields.get_mut(role as usize)) {
-                    place.get_or_insert((register.id.as_str(), field.id.as_str()));
+                    place.get_or_insert((register.id.as_str(), field));
                 }
             }
         }
@@ -37,7 +37,7 @@ impl<'a> Roles<'a> {
 
     /// The id of the field that has the role.
     pub fn field(&self, role: FieldRole) -> Option<&'a str> {
-        self.place(role).map(|(_, field)| field)
+        self.place(role).map(|(_, field)| field.id.as_str())
     }
 
     /// The id of the register whose field has the role.
@@ -45,7 +45,12 @@ impl<'a> Roles<'a> {
         self.place(role).map(|(register, _)| register)
     }
 
-    fn place(&self, role: FieldRole) -> Option<(&'a str, &'a str)> {
+    /// Whether the row is asked for the answer with this role; see [`Field::is_asked_in`].
+    pub fn asks(&self, role: FieldRole, row: &Row) -> bool {
+        self.place(role).is_some_and(|(_, field)| field.is_asked_in(row))
+    }
+
+    fn place(&self, role: FieldRole) -> Option<(&'a str, &'a Field)> {
         self.fields.get(role as usize).copied().flatten()
     }
 

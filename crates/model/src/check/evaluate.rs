@@ -8,8 +8,10 @@ use chrono::NaiveDate;
 use crate::check::facts::Facts;
 use crate::check::predicate::{Order, Path, Predicate};
 use crate::check::texts::cited_in;
+use crate::field::Field;
 use crate::id::RowId;
 use crate::project::Row;
+use crate::risk::RiskSide;
 use crate::value::Value;
 
 /// The word that means the day of the check, where days are compared.
@@ -20,6 +22,8 @@ pub(crate) const TODAY: &str = "today";
 pub(crate) struct Met {
     /// Words of the texts that are on a list.
     pub(crate) words: RefCell<Vec<String>>,
+    /// The levels of risks that were compared with the method.
+    pub(crate) levels: RefCell<Vec<u8>>,
     /// The ids and the numbers of the rows that were found.
     pub(crate) rows: RefCell<Vec<(RowId, String)>>,
 }
@@ -68,8 +72,12 @@ impl<'a> Facts<'a> {
                 })
             }
             Predicate::Level { of, acceptable } => row.is_some_and(|risk| {
-                let level = self.level(risk, *of);
-                level.is_some_and(|level| self.source.method.acceptable(level) == *acceptable)
+                let Some(level) = self.level(risk, *of) else { return false };
+                let holds = self.source.method.acceptable(level) == *acceptable;
+                if holds {
+                    met.levels.borrow_mut().push(level);
+                }
+                holds
             }),
             Predicate::Compare { field, is, to, by } => {
                 let (one, other) = (self.measure(field, row), self.measure(to, row));
@@ -188,13 +196,16 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// The level of a risk that is in force; `None` if one of the two scores is missing.
+    /// The level of a risk that is in force; `None` if one of the two scores is missing, or if the risk does not concern
+    /// this side.
     pub(crate) fn level(&self, risk: &Row, of: crate::template::ComputedCell) -> Option<u8> {
+        RiskSide::of(of).filter(|side| side.concerns(risk, &self.roles))?;
         let scores = self.roles.scores(self.treatment.level_in_force(risk, of))?;
         self.source.method.level_of(risk, scores)
     }
 
-    /// The row and the field that a path leads to from a row; `None` if a single register has no answer yet.
+    /// The row and the field that a path leads to from a row; `None` if a single register has no answer yet, or if the
+    /// row is not asked for the answer: no form shows an answer that was left over.
     pub(crate) fn place<'p>(
         &self,
         path: &'p Path,
@@ -204,7 +215,9 @@ impl<'a> Facts<'a> {
             Some(register) => self.single(register)?,
             None => row?,
         };
-        Some((row, path.field.as_str()))
+        let asked = |field: &Field| field.is_asked_in(row);
+        let asked = self.field(&row.register, &path.field).is_none_or(asked);
+        asked.then_some((row, path.field.as_str()))
     }
 
     fn measure(&self, path: &Path, row: Option<&'a Row>) -> Option<Measure> {

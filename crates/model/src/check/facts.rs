@@ -175,6 +175,7 @@ impl<'a> Facts<'a> {
         let value = row.values.get(field);
         match (self.field(&row.register, field), value) {
             (_, Some(Value::Refs(rows))) => rows.iter().all(|id| self.row(id).is_none()),
+            (Some(known), _) if !known.is_asked_in(row) => true,
             // A level outside its scale is an answer. That it lies outside is a gap.
             (Some(known), _) => known.lacks(value, usize::MAX).first() == Some(&Lack::Answer),
             (None, _) => value.is_none_or(Value::is_empty),
@@ -214,7 +215,9 @@ impl<'a> Facts<'a> {
         let known = self.namers.borrow().get(&key).cloned();
         let namers = known.unwrap_or_else(|| {
             let mut namers: Namers<'a> = FxHashMap::default();
-            for namer in self.rows(register) {
+            let known = self.field(register, field);
+            let asked = |row: &&&Row| known.is_none_or(|known| known.is_asked_in(row));
+            for namer in self.rows(register).iter().filter(asked) {
                 if let Some(Value::Refs(rows)) = namer.values.get(field) {
                     rows.iter().for_each(|named| namers.entry(named).or_default().push(namer));
                 }

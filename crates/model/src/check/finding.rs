@@ -86,6 +86,9 @@ pub struct Args {
     pub word: String,
     /// Numbers or names of the other rows, topics or documents that the finding is about.
     pub others: Vec<String>,
+    /// How many more the finding is about than `others` names.
+    #[serde(default)]
+    pub unnamed: usize,
 }
 
 /// The names of the arguments that a rule's message may take. `other` holds [`Args::others`] in a sentence.

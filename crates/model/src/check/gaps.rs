@@ -189,11 +189,17 @@ fn finding(
     what: &str,
 ) -> Finding {
     let rule = gap_rule(gap.kind);
-    let law = law_of(part, gap);
-    let severity = match law.iter().any(|law| law.starts_with("GDPR")) {
+    let own_law = own_law(part, gap);
+    // The law of a part asks for its table or its subjects. It does not ask for each field that the part has besides.
+    let asked_by_law = match gap.kind {
+        GapKind::Rows => &part.law,
+        _ => &own_law,
+    };
+    let severity = match asked_by_law.iter().any(|law| law.starts_with("GDPR")) {
         true => Severity::Law,
         false => Severity::Standard,
     };
+    let law = if own_law.is_empty() { part.law.clone() } else { own_law };
     let place = Place {
         form: form.form.clone(),
         section: section.to_owned(),
@@ -218,24 +224,36 @@ fn finding(
         }),
         // A waiver of a gap stands as long as the same rows are open. One row alone is told by `row`.
         fingerprint: match gap.rows.len() {
+            // The labels of the subjects that have no row.
+            _ if gap.kind == GapKind::Subjects => fingerprint(&(&gap.lacks, &gap.label)),
             0 | 1 => fingerprint(&(&gap.lacks, gap.missing, &gap.row)),
             _ => fingerprint(&(&gap.lacks, &gap.rows)),
         },
-        earlier_fingerprints: vec![fingerprint(&(&gap.lacks, gap.missing, &gap.row))],
+        earlier_fingerprints: match gap.kind {
+            GapKind::Subjects => Vec::new(),
+            _ => vec![fingerprint(&(&gap.lacks, gap.missing, &gap.row))],
+        },
         mend: None,
         waiver: None,
         place,
     }
 }
 
-/// The law that asks for the answer: that of the field; if it has none, that of the part.
-fn law_of(part: &PartView, gap: &Gap) -> Vec<String> {
+/// The law that asks for the answer itself: that of the field, or those of the subjects that have no row. Empty if only
+/// the part has a law.
+fn own_law(part: &PartView, gap: &Gap) -> Vec<String> {
     let field = gap.field.as_ref();
     let of_block = |block: &BlockView| match block {
         BlockView::Field(view) if Some(&view.field.id) == field => Some(view.field.law.clone()),
         BlockView::Table(table) if gap.kind == GapKind::Subjects => {
             let bare = table.groups.iter().filter(|g| g.required && g.rows.is_empty());
-            let law: Vec<String> = bare.flat_map(|group| group.law.iter().cloned()).collect();
+            let told = bare.filter(|group| gap.subjects.contains(&group.id));
+            let mut law: Vec<String> = Vec::new();
+            for one in told.flat_map(|group| &group.law) {
+                if !law.contains(one) {
+                    law.push(one.clone());
+                }
+            }
             Some(law)
         }
         BlockView::Table(table) => {
@@ -244,6 +262,5 @@ fn law_of(part: &PartView, gap: &Gap) -> Vec<String> {
         }
         _ => None,
     };
-    let law = part.blocks.iter().filter_map(of_block).find(|law| !law.is_empty());
-    law.unwrap_or_else(|| part.law.clone())
+    part.blocks.iter().filter_map(of_block).find(|law| !law.is_empty()).unwrap_or_default()
 }

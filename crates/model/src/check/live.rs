@@ -8,7 +8,7 @@ use std::thread;
 
 use crate::check::evaluate::Met;
 use crate::check::facts::{CheckSource, Facts};
-use crate::check::finding::{Args, Finding, IdleWaiver, Mend};
+use crate::check::finding::{Args, Finding, IdleWaiver, Mend, Place};
 use crate::check::fingerprint::fingerprint;
 use crate::check::functions::{self, Hit};
 use crate::check::gaps::{Replaced, gaps};
@@ -114,6 +114,9 @@ impl LiveFindings {
             work(&own);
         });
         drop(asked);
+        for finding in rules.iter_mut().flat_map(|(_, found)| found.iter_mut()) {
+            move_with_row(&own, finding);
+        }
         let mut replaced = Replaced::default();
         for (rule, (_, found)) in source.rules.rules.iter().zip(rules.iter()) {
             replaced.add(rule, found);
@@ -214,19 +217,28 @@ fn finding<'a>(
             key = format!("{}/{}", rule.id, hit.key);
         }
     }
+    let levels = met.levels.into_inner();
     let looked_at = looked_at(facts, reads, row);
     let mut earlier = Vec::new();
     // Another word or another row is another finding, which nobody has waived. A row keeps its id when its number
     // changes.
-    if state.is_none() && !(word.is_empty() && others.is_empty()) {
-        let numbers = Some(format!("{word} {}", others.join(" ")));
-        earlier =
-            vec![fingerprint(&(&looked_at, None::<String>)), fingerprint(&(&looked_at, numbers))];
+    if state.is_none() && !(word.is_empty() && others.is_empty() && levels.is_empty()) {
         let ids: Vec<&str> = ids.iter().map(RowId::as_str).collect();
-        state = Some(format!("{word} {}", ids.join(" ")));
+        let found = format!("{word} {}", ids.join(" "));
+        if levels.is_empty() {
+            let numbers = Some(format!("{word} {}", others.join(" ")));
+            let alone = None::<String>;
+            earlier =
+                vec![fingerprint(&(&looked_at, alone)), fingerprint(&(&looked_at, numbers))];
+            state = Some(found);
+        } else {
+            // Who waived a finding about a high risk has not waived it for a very high one.
+            state = Some(format!("{found} {levels:?}"));
+        }
     }
     let mut told = BTreeSet::new();
     others.retain(|other| told.insert(other.clone()));
+    let unnamed = others.len().saturating_sub(MOST_OTHERS);
     others.truncate(MOST_OTHERS);
     let field = facts.field(register, &at.field);
     Some(Finding {
@@ -241,6 +253,7 @@ fn finding<'a>(
             field: field.map(|field| field.label.clone()).unwrap_or_default(),
             word,
             others,
+            unnamed,
         },
         topics,
         gap: None,
@@ -250,6 +263,21 @@ fn finding<'a>(
         waiver: None,
         place,
     })
+}
+
+/// Leads a finding to where the forms show its row now: a change that the rule does not read may have put the row into
+/// another table.
+fn move_with_row(facts: &Facts<'_>, finding: &mut Finding) {
+    let Place { register, row, field, .. } = &finding.place;
+    let (Some(row), Some(field)) = (row.as_ref().and_then(|id| facts.row(id)), field) else {
+        return;
+    };
+    if row.register != *register || facts.register(register).is_none_or(|known| known.single) {
+        return;
+    }
+    if let Some(place) = place_of(facts.source, register, Some(row), field) {
+        finding.place = Place { row: Some(row.id.clone()), ..place };
+    }
 }
 
 /// An example of a row with the options that a rule names. It serves to find the place of such rows in the forms.

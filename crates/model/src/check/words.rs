@@ -181,7 +181,10 @@ impl Lists {
             let word = &rest[..rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len())];
             for entry in &self.starts[place(word)] {
                 if rest.starts_with(&entry.words) {
-                    read.note(entry.means, entry.words.strip_suffix(' ').unwrap_or(word));
+                    let words = &rest[..entry.words.trim_end().len()];
+                    let after = &rest[words.len()..];
+                    let end = after.bytes().position(|byte| byte == b' ').unwrap_or(after.len());
+                    read.note(entry.means, &rest[..words.len() + end]);
                 }
             }
             let endings = word.bytes().last().map(|last| &self.endings[usize::from(last)]);

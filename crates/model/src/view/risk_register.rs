@@ -220,7 +220,8 @@ fn measures_of<'a>(cells: &Cells<'a>) -> HashMap<&'a RowId, Vec<&'a Row>> {
     let roles = cells.numbers.roles();
     let field = roles.field(FieldRole::MeasureTreats).unwrap_or_default();
     let mut measures: HashMap<&RowId, Vec<&Row>> = HashMap::new();
-    for row in roles.rows(cells.project, FieldRole::MeasureTreats) {
+    let asked = |row: &&Row| roles.asks(FieldRole::MeasureTreats, row);
+    for row in roles.rows(cells.project, FieldRole::MeasureTreats).filter(asked) {
         if let Some(Value::Refs(risks)) = row.values.get(field) {
             for risk in risks {
                 measures.entry(risk).or_default().push(row);

@@ -24,15 +24,17 @@ const RETAIN: &str = "retain";
 
 impl<'a> Treatment<'a> {
     /// The roles of the answers that decide which risks are treated.
-    pub(crate) const READS: [FieldRole; 2] = [FieldRole::MeasureTreats, FieldRole::MeasureOption];
+    pub(crate) const READS: [FieldRole; 3] =
+        [FieldRole::MeasureTreats, FieldRole::MeasureOption, FieldRole::MeasureServes];
 
     /// Reads the measures of a project. Those in the trash treat nothing, and neither does the decision to retain a
-    /// risk.
+    /// risk, or a measure that is not asked for risks any more and only keeps that answer.
     pub fn of(project: &'a Project, roles: &Roles<'_>) -> Self {
         let field = roles.field(FieldRole::MeasureTreats).unwrap_or_default();
         let option = roles.field(FieldRole::MeasureOption).unwrap_or_default();
         let risks = roles
             .rows(project, FieldRole::MeasureTreats)
+            .filter(|measure| roles.asks(FieldRole::MeasureTreats, measure))
             .filter(|measure| !measure.chosen(option).contains(&RETAIN))
             .filter_map(|measure| match measure.values.get(field) {
                 Some(Value::Refs(risks)) => Some(risks),
