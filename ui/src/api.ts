@@ -58,7 +58,8 @@ export const api = {
   waive: (project: string, finding: string, reason: string) => call("waive", { project, finding, reason }),
   unwaive: (project: string, finding: string) => call("unwaive", { project, finding }),
   citations: (project: string) => call("citations", { project }),
-  search: (query: string, project?: string) => call("search", present({ query, project })),
+  search: (query: string, project?: string, within?: boolean) =>
+    call("search", present({ query, project, within_project: within })),
   find: (of: Arguments<"find">) => call("find", of),
   replace: (of: Arguments<"replace">) => call("replace", of),
   library: (project?: string) => call("library", present({ project })),

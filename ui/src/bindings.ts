@@ -241,6 +241,15 @@ label: string,
 words: Array<ChangedWords>, };
 
 /**
+ * An example of an answer.
+ */
+export type AnswerExample = { 
+/**
+ * What the sample project answers to the same question; none if the sample has no words there.
+ */
+words: string | null, };
+
+/**
  * An answer to a remark.
  */
 export type AnswerRemark = { 
@@ -3924,6 +3933,23 @@ help: string,
 detail: string, };
 
 /**
+ * An answer of a project, by its row and its field.
+ */
+export type OfAnswer = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The field.
+ */
+field: string, };
+
+/**
  * Which answers of providers to find.
  */
 export type OfAnswers = { 
@@ -7041,7 +7067,11 @@ query: string,
 /**
  * Look only in this project and in the content of the providers.
  */
-project?: ProjectId, };
+project?: ProjectId, 
+/**
+ * Look only in the project: not in statements and passages of providers.
+ */
+within_project?: boolean, };
 
 /**
  * The places in which a search found the words.
@@ -8489,6 +8519,8 @@ export interface Commands {
   findings: { arguments: OfProject; answer: Findings };
   /** The newest versions of an answer, or those before one. */
   history: { arguments: OfVersions; answer: Versions };
+  /** What the sample project answers to the same question. */
+  example: { arguments: OfAnswer; answer: AnswerExample };
   /** The versions of a project that were frozen. */
   versions: { arguments: OfProject; answer: ProjectVersions };
   /** A form as it was when a version was frozen. */
@@ -8785,6 +8817,9 @@ export interface WindowMessages {
   "compared-changed": null;
   "compared-draft": { from: string | number };
   "compared-go": null;
+  "compared-level-acceptable": null;
+  "compared-level-accepted-by": { role: string | number };
+  "compared-level-not-acceptable": null;
   "compared-nothing": null;
   "compared-now": null;
   "compared-number-before": { number: string | number };
@@ -9141,6 +9176,8 @@ export interface WindowMessages {
   "help-hint": null;
   "help-keys": null;
   "hint-choose": null;
+  "hint-example": null;
+  "hint-example-whole": null;
   "hint-none": null;
   "history-choose": null;
   "history-current": null;

@@ -19,6 +19,7 @@ check-validated-before-completed = The validation has no completed assessment be
 check-launch-before-validation = The launch comes before the assessment is validated
 check-launch-before-this-assessment = The launch lies before this assessment: name the earlier assessment in the log, or enter the day on which the change begins
 check-no-dpia-though-required = No DPIA is to be made, and the screening says that one is required ({ $other }): the law leaves no room for this decision
+check-no-dpia-and-list-unread = No DPIA is to be made, and after a summary of the authority's list one is required ({ $other }): read the list itself, then decide
 check-decision-without-official = Nobody is named who validated the decision
 check-decision-without-dpo-advice = The decision has no advice of the data protection officer before it
 check-reason-35-3-b-missing = The reasons have no “special categories or criminal data at large scale”, though both are there
@@ -198,6 +199,7 @@ check-gap-subjects = Nothing is entered under { $field }
 
 # Several things: "R2, R4 and R7".
 findings-listed = { $first } and { $last }
+findings-more = { $count } more
 
 # What one key does to mend a finding.
 mend-add = Add a { $one }

@@ -10,7 +10,10 @@ findings-idle = Waivers that are no longer needed
 findings-where = Where
 findings-here = This section
 findings-everywhere = The whole project
-findings-counts = { $law } block a decision, { $standard } from guidelines and standards, { $advice } advice
+findings-counts = { $law ->
+    [one] 1 blocks a decision
+   *[other] { $law } block a decision
+  }, { $standard } from guidelines and standards, { $advice } advice
 findings-all-done = The checks find nothing.
 findings-waived-count = { $count ->
     [one] 1 waived

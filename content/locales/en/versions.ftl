@@ -29,6 +29,9 @@ error-attach-folder-help = Attach single files, or pack the folder into a zip ar
 error-attachment-empty = "{ $name }" has no bytes.
 error-attachment-empty-help = Nothing was attached. Perhaps the file is still being written or was not copied whole: look at it and choose it again.
 
+compared-level-acceptable = acceptable
+compared-level-not-acceptable = not acceptable
+compared-level-accepted-by = Accepted by: { $role }
 answer-yes = Yes
 answer-no = No
 

@@ -15,6 +15,9 @@ arguments! {
         /// Look only in this project and in the content of the providers.
         #[serde(default)] #[ts(optional)]
         project: Option<ProjectId>,
+        /// Look only in the project: not in statements and passages of providers.
+        #[serde(default)] #[ts(optional, as = "Option<bool>")]
+        within_project: bool,
     }
 
     /// Words to look for in the answers of a project.

@@ -78,7 +78,7 @@ fn message(id: &str, args: &Args, messages: &Messages) -> Option<Message> {
             "name" => args.name.clone(),
             "field" => args.field.clone(),
             "word" => args.word.clone(),
-            _ => listed(&args.others, messages),
+            _ => others(args, messages),
         };
         (*name, Argument::Text(value))
     };
@@ -92,8 +92,8 @@ fn gap_message(label: &str, gap: &GapArgs, messages: &Messages) -> Message {
     match gap.kind {
         GapKind::Field => msg::check_gap_field(label),
         GapKind::Rows => msg::check_gap_rows(label),
-        GapKind::Cells => msg::check_gap_cells(label, gap.missing, gap.of),
-        GapKind::Subjects => msg::check_gap_subjects(gap.missing, gap.of, label),
+        GapKind::Cells => msg::check_gap_cells(gap.of, label, gap.missing),
+        GapKind::Subjects => msg::check_gap_subjects(label),
         GapKind::Incomplete => {
             msg::check_gap_incomplete(gap.of, label, listed(&lacks, messages), gap.missing)
         }
@@ -111,6 +111,18 @@ fn lack_message(lack: Lack) -> Message {
         Lack::Explanation => msg::lack_explanation(),
         Lack::Meaning => msg::lack_meaning(),
         Lack::Level => msg::lack_level(),
+    }
+}
+
+/// What else a finding is about: "R2, R4 and 5 more".
+fn others(args: &Args, messages: &Messages) -> String {
+    match args.unnamed {
+        0 => listed(&args.others, messages),
+        more => {
+            let first = args.others.join(", ");
+            let more = messages.format(&msg::findings_more(more));
+            messages.format(&msg::findings_listed(first, more))
+        }
     }
 }
 

@@ -66,9 +66,8 @@ mod tests {
 
     #[test]
     fn every_answer_of_the_script_is_read() {
-        let lines = || {
-            COHORT.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
-        };
+        let lines =
+            || COHORT.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
         let writes = |name: &str| lines().filter(|line| line["command"] == name).count();
         let read = |name: &str| {
             COHORT.lines().filter_map(read_line).filter(|line| line.command == name).count()

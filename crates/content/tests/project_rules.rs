@@ -29,8 +29,8 @@ fn names_that_lead_to_nothing_are_told_with_their_line() {
         ("field: valid_until}", "field: valid_trigger}", "field \"valid_trigger\" is no day"),
         ("is: [implemented]", "is: [finished]", "field \"status\" has no option \"finished\""),
         (
-            "{register: activity, field: deadline, whose: responsible}",
-            "{register: activity, field: deadline, whose: who}",
+            "{register: activity, field: deadline, whose: responsible, done:",
+            "{register: activity, field: deadline, whose: who, done:",
             "there is no field \"who\" of \"activity\"",
         ),
         ("sections: [\"8\"]", "sections: [\"18\"]", "form \"rar\" has no section \"18\""),

@@ -79,7 +79,7 @@ fn rules(screened: &Screened<'_>) -> Vec<String> {
 fn each_rule_holds_for_its_answers_and_for_no_others() {
     // A rule, the answers that make it hold, the outcome, and similar answers for which it must not hold.
     type Given = &'static [(&'static str, &'static [&'static str])];
-    let cases: [(&str, Given, ScreeningOutcome, Given); 13] = [
+    let cases: [(&str, Given, ScreeningOutcome, Given); 15] = [
         ("35-3-a", &[("named_cases", &["profiling"])], Required, &[("criteria", &["evaluation"])]),
         (
             "35-3-b",
@@ -112,6 +112,18 @@ fn each_rule_holds_for_its_answers_and_for_no_others() {
             &[("list_norway", &["location"]), ("criteria", &["sensitive-data"])],
         ),
         ("norway-employees", &[("list_norway", &["employees"])], Required, &[]),
+        (
+            "norway-biometric",
+            &[("list_norway", &["biometric"]), ("criteria", &["vulnerable"])],
+            Required,
+            &[("list_norway", &["biometric"]), ("criteria", &["sensitive-data"])],
+        ),
+        (
+            "norway-innovative",
+            &[("list_norway", &["innovative"]), ("criteria", &["sensitive-data"])],
+            Required,
+            &[("list_norway", &["innovative"]), ("criteria", &["new-technology"])],
+        ),
         (
             "denmark-biometric",
             &[("list_denmark", &["biometric"]), ("criteria", &["vulnerable"])],
@@ -192,10 +204,16 @@ fn nothing_is_concluded_before_the_questions_are_answered() {
     assert_eq!(nothing.made, None);
     let (outcome, left) = open(&[("criteria", &["vulnerable"])]);
     assert_eq!(outcome, None, "a list could still ask for more");
-    assert_eq!(left, ["named_cases", "exemption"], "lists are asked with their country");
+    assert_eq!(left, ["named_cases", "countries", "exemption"], "the country decides on lists");
     let (outcome, left) = open(&[("named_cases", &["profiling"]), ("countries", &["norway"])]);
-    assert_eq!(outcome, Some(Required), "no answer could ask for more");
+    assert_eq!(outcome, None, "the exemption could take the duty away");
     assert_eq!(left, ["criteria", "list_norway", "exemption"]);
+    let given = [
+        ("named_cases", &["profiling"][..]),
+        ("countries", &["norway"]),
+        ("exemption", &["no-exemption"]),
+    ];
+    assert_eq!(open(&given).0, Some(Required), "no answer could ask for more");
 }
 
 #[test]

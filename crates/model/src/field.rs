@@ -133,7 +133,22 @@ pub enum OptionsFrom {
 }
 
 impl Condition {
-    /// Whether the condition holds, if it reads only choices and questions of the row; `None` for other conditions. If
+    /// The fields of the same row that the condition reads.
+    pub fn fields_of_row(&self) -> Vec<&str> {
+        match self {
+            Condition::Chosen { field, .. }
+            | Condition::ChosenOther { field, .. }
+            | Condition::NotChosen { field, .. }
+            | Condition::Answer { field, .. }
+            | Condition::Answered { field, .. } => vec![field.as_str()],
+            Condition::Any { any: several } | Condition::All { all: several } => {
+                several.iter().flat_map(Condition::fields_of_row).collect()
+            }
+            Condition::Screening { .. } | Condition::Rows { .. } => Vec::new(),
+        }
+    }
+
+    /// Whether the condition holds, if choices and questions of the row decide that; `None` if other answers could. If
     /// there is no row, nothing is chosen.
     pub fn holds_in(&self, row: Option<&Row>) -> Option<bool> {
         let chosen = |field: &str| row.map(|row| row.chosen(field)).unwrap_or_default();
@@ -151,11 +166,31 @@ impl Condition {
                 row.and_then(|row| row.values.get(field)),
                 Some(Value::YesNo { answer, .. }) if answer == wanted
             )),
-            Condition::Any { .. }
-            | Condition::All { .. }
-            | Condition::Answered { .. }
-            | Condition::Screening { .. }
-            | Condition::Rows { .. } => None,
+            Condition::Any { any } => {
+                let mut all_fail = true;
+                for condition in any {
+                    match condition.holds_in(row) {
+                        Some(true) => return Some(true),
+                        Some(false) => {}
+                        None => all_fail = false,
+                    }
+                }
+                all_fail.then_some(false)
+            }
+            Condition::All { all } => {
+                let mut all_hold = true;
+                for condition in all {
+                    match condition.holds_in(row) {
+                        Some(false) => return Some(false),
+                        Some(true) => {}
+                        None => all_hold = false,
+                    }
+                }
+                all_hold.then_some(true)
+            }
+            Condition::Answered { .. } | Condition::Screening { .. } | Condition::Rows { .. } => {
+                None
+            }
         }
     }
 }
@@ -235,6 +270,15 @@ pub struct Field {
 }
 
 impl Field {
+    /// Whether the question is asked in the row. It counts as asked where other rows decide that, and as long as nobody
+    /// has answered what decides it. An answer to a question that is no longer asked is kept, and no form shows it.
+    #[must_use]
+    pub fn is_asked_in(&self, row: &Row) -> bool {
+        let Some(when) = &self.when else { return true };
+        let decided = when.fields_of_row().iter().any(|field| row.values.contains_key(*field));
+        !decided || when.holds_in(Some(row)) != Some(false)
+    }
+
     /// Converts a stored answer to what the field takes today. If the field took one option before and takes several
     /// now, the option becomes the only one of several. Other answers stay as they are.
     pub fn follow(&self, value: Value) -> Value {

@@ -16,6 +16,7 @@ pub mod filter;
 pub mod frozen;
 pub mod headed;
 pub mod id;
+pub mod level_moves;
 pub mod listed_answers;
 pub mod method;
 pub mod next_step;

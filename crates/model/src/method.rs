@@ -1,13 +1,16 @@
 //! The method of a project: its scales, the matrix that combines them, and the acceptable levels of risk.
 
 use crate::bounds::LEVELS_BEFORE;
-use crate::field::Register;
+use crate::field::{Register, ScaleName};
 use crate::project::{Project, Row};
 use crate::role::Scores;
 use crate::value::{ScaleLevel, Value};
 
 /// The register that holds the method.
 pub const METHOD: &str = "method";
+
+/// The field of the method that holds the matrix.
+pub const MATRIX: &str = "matrix";
 
 /// The scales and the matrix that the project has set, or the customary ones if it has set none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,12 +49,22 @@ impl Method {
         });
         let matrix = customary_matrix(likelihood.len(), severity.len(), risk.len());
         let mut method = Method { likelihood, severity, risk, matrix };
-        if let Some(Value::Matrix(cells)) = project.single(METHOD, "matrix")
+        if let Some(Value::Matrix(cells)) = project.single(METHOD, MATRIX)
             && method.fits(cells)
         {
             method.matrix.clone_from(cells);
         }
         method
+    }
+
+    /// The scale in force that a field of the method holds; `None` for the other fields of the method.
+    pub fn scale_at(&self, field: &str) -> Option<(ScaleName, &[ScaleLevel])> {
+        match field {
+            "likelihood" => Some((ScaleName::Likelihood, &self.likelihood)),
+            "severity" => Some((ScaleName::Severity, &self.severity)),
+            "risk" => Some((ScaleName::Risk, &self.risk)),
+            _ => None,
+        }
     }
 
     /// Whether a matrix has one level of risk for each pair of scores, and only levels of the scale. A matrix that was

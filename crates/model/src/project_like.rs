@@ -35,10 +35,12 @@ pub struct Beginning {
     pub citations: Vec<Citation>,
 }
 
-/// Everything that a project says now, without what is in the trash.
-pub fn copy(project: &Project) -> Beginning {
+/// Everything that a project says now, without what is in the trash and without the registers `beside` the draft, such
+/// as those of reviewers.
+pub fn copy(project: &Project, beside: &[&str]) -> Beginning {
     let in_use = project.rows.iter().filter(|row| row.trashed.is_none());
-    with_citations(project, in_use.map(without_number).collect())
+    let copied = in_use.filter(|row| !beside.contains(&row.register.as_str()));
+    with_citations(project, copied.map(without_number).collect())
 }
 
 /// The facts of a project, without decisions, acceptances, people, days and requests. `registers` are all registers

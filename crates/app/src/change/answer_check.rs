@@ -54,7 +54,12 @@ pub(crate) fn check_from(
     match value {
         Value::Refs(rows) => {
             for id in rows {
-                let row = facts.row_in_use(id)?;
+                // A reference that the answer had before stays when its row is in the trash: the row may come back.
+                let had = matches!(stored, Some(Value::Refs(had)) if had.contains(id));
+                let row = match facts.row(id).filter(|_| had) {
+                    Some(row) => row,
+                    None => facts.row_in_use(id)?,
+                };
                 if !field.to.contains(&row.register) {
                     return refused(other_register(id, &row.register, field));
                 }

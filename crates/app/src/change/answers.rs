@@ -3,6 +3,7 @@
 use vurder_content::msg;
 use vurder_model::field::FieldKind;
 use vurder_model::id::RowId;
+use vurder_model::method::METHOD;
 use vurder_model::project::{Row, SINGLE, single_id};
 use vurder_model::role::FieldRole;
 use vurder_model::value::Value;
@@ -10,6 +11,7 @@ use vurder_workspace::{Op, RowPosition, Tx};
 
 use crate::app::App;
 use crate::change::answer_check::check_from;
+use crate::change::moved_levels::answers_that_follow;
 use crate::change::rows::put_row;
 use crate::changed::Changed;
 use crate::error::{ErrorCode, Fault, Outcome};
@@ -47,6 +49,12 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
     let value = value.filter(|v| !v.is_empty()).or_else(|| field.default.clone());
     let id = row.id.clone();
     let state = RowState::of(facts, &id, made);
+    let follows = match &value {
+        Some(Value::Scale(new)) if row.register == METHOD => {
+            answers_that_follow(facts, &set.field, new)
+        }
+        _ => Vec::new(),
+    };
     // A provider names a request that was sent by its number.
     let sent = field.role == Some(FieldRole::RequestStatus)
         && matches!(&value, Some(Value::Choice(chosen)) if chosen.option != RequestState::Draft.option());
@@ -54,6 +62,9 @@ pub(crate) fn set_value(app: &mut App, set: SetValue) -> Outcome<Changed> {
     let done = app.workspace.transact(Some(&set.project), Op::SetValue, |tx| -> Outcome<()> {
         state.prepare(tx, row)?;
         tx.set_value(&id, &set.field, value)?;
+        for (row, field, value) in follows {
+            tx.set_value(&row, &field, value)?;
+        }
         match numbered {
             Some(register) => Ok(tx.number_register(&register)?),
             None => Ok(()),

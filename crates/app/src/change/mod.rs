@@ -8,6 +8,7 @@ mod coverage;
 mod form_versions;
 mod history;
 mod import;
+mod moved_levels;
 mod new_row;
 mod own_notes;
 mod pictures;

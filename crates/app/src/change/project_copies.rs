@@ -1,6 +1,6 @@
 //! Makes projects from another project: as a copy, or with its facts alone.
 
-use vurder_model::id::ProjectId;
+use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::{Project, ProjectHead};
 use vurder_model::project_like::{self, Beginning};
 use vurder_model::role::FieldRole;
@@ -17,9 +17,18 @@ use crate::project_arguments::{CreateProject, DuplicateProject};
 pub(crate) fn duplicate_project(app: &mut App, of: DuplicateProject) -> Outcome<Changed> {
     let title = title(&of.title)?;
     let project = model(app, &of.project)?;
+    let library = app.library.clone();
+    let beside = library.beside_the_draft();
     let mut files = Vec::new();
     for attached in app.workspace.attachments(&of.project)? {
         if attached.trashed.is_some() {
+            continue;
+        }
+        let beside_the_draft = |row: &RowId| {
+            let row = project.rows.iter().find(|known| known.id == *row);
+            row.is_some_and(|row| beside.contains(&row.register.as_str()))
+        };
+        if attached.row.as_ref().is_some_and(beside_the_draft) {
             continue;
         }
         let bytes = app.workspace.attachment_bytes(&of.project, &attached.id)?;
@@ -36,7 +45,7 @@ pub(crate) fn duplicate_project(app: &mut App, of: DuplicateProject) -> Outcome<
         created: app.workspace.now(),
         ..project.head.clone()
     };
-    make(app, head, project_like::copy(&project), files)
+    make(app, head, project_like::copy(&project, &beside), files)
 }
 
 /// Makes a project with the facts of another one. What the arguments leave out comes from that project.

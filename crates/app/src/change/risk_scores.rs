@@ -90,11 +90,13 @@ pub(crate) fn take_over_risks(app: &mut App, of: OfProject) -> Outcome<Changed> 
             let (from, to) = (field_roles(subjects, time), field_roles(organisation, time));
             copy(facts, row, (from.0, to.0), false, &mut writes)?;
             copy(facts, row, (from.1, to.1), false, &mut writes)?;
-            let scored = |role| value(facts, row, role).is_some();
-            for (score, reason) in
-                [(from.0, organisation.reasons(time).0), (from.1, organisation.reasons(time).1)]
-            {
-                if scored(score) && !scored(reason) {
+            let reasons = organisation.reasons(time);
+            let pairs = [(from.0, to.0, reasons.0), (from.1, to.1, reasons.1)];
+            for (subjects, own, reason) in pairs {
+                let (scored, own) = (value(facts, row, subjects), value(facts, row, own));
+                // A score that the organisation had before keeps its own reason, or none.
+                let same_score = scored.is_some() && (own.is_none() || own == scored);
+                if same_score && value(facts, row, reason).is_none() {
                     add(facts, row, reason, Value::Text(same.clone()), &mut writes)?;
                 }
             }

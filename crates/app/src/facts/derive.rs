@@ -132,11 +132,12 @@ impl Facts {
         })
     }
 
-    /// From now on, the answer of each change of the project has what was derived anew.
+    /// From now on, the answer of each change of the project has what was derived anew. Findings of an earlier day are
+    /// made anew: what was not yet due may be overdue today.
     fn tell_changes(&mut self, context: FindingContext<'_>) -> &mut LastAnswers {
         let told = match self.told.take() {
-            Some(told) => told,
-            None => self.first_answers(context),
+            Some(told) if told.findings.day == context.today => told,
+            _ => self.first_answers(context),
         };
         self.told.insert(told)
     }

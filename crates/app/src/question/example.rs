@@ -7,6 +7,7 @@ use vurder_model::richtext::markdown_plain_text;
 use vurder_model::value::{Chosen, Value};
 
 use crate::app::App;
+use crate::catalogue::Registers;
 use crate::error::Outcome;
 use crate::row_answers::AnswerExample;
 use crate::row_arguments::OfAnswer;
@@ -29,16 +30,21 @@ pub(crate) fn example(app: &mut App, of: OfAnswer) -> Outcome<AnswerExample> {
     let rows = ROWS.iter().filter(|sample| sample.register == register);
     let answered = rows.filter_map(|sample| Some((sample, words(sample.values.get(&of.field)?)?)));
     // Of rows that are equally like, the first: `max_by_key` takes the last.
-    let like = |sample: &SampleRow| row.map_or(0, |row| same_choices(row, sample));
+    let like =
+        |sample: &SampleRow| row.map_or(0, |row| same_choices(row, sample, &facts.registers));
     let nearest = answered.rev().max_by_key(|(sample, _)| like(sample)).map(|(_, words)| words);
     let own = row.and_then(|row| row.values.get(&of.field)).and_then(words);
     Ok(AnswerExample { words: nearest.filter(|words| Some(words) != own.as_ref()) })
 }
 
 /// How many questions both rows answer with the same option. Rows of one table have the subject of the table in common.
-fn same_choices(row: &Row, sample: &SampleRow) -> usize {
+/// An answer that every new row begins with says nothing.
+fn same_choices(row: &Row, sample: &SampleRow, registers: &Registers) -> usize {
     let same = |(field, value): (&String, &Value)| match (value, sample.values.get(field)) {
-        (Value::Choice(own), Some(Value::Choice(other))) => own.option == other.option,
+        (Value::Choice(own), Some(Value::Choice(other))) => {
+            let known = registers.field(&row.register, field);
+            own.option == other.option && known.is_none_or(|f| f.default.as_ref() != Some(value))
+        }
         _ => false,
     };
     row.values.iter().filter(|pair| same(*pair)).count()

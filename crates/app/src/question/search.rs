@@ -23,6 +23,8 @@ use crate::remarks::remark;
 
 /// The most places that a search gives.
 const MOST_HITS: usize = 40;
+/// The same within one project, where a person goes from place to place.
+const MOST_HITS_WITHIN: usize = 200;
 /// The most attachments among them.
 const MOST_ATTACHMENTS: usize = 10;
 /// The most passages among them. Passages stand last.
@@ -30,13 +32,19 @@ const MOST_PASSAGES: usize = 10;
 
 /// Searches everything that people wrote and providers published.
 pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
-    let query = Query { query: &search.query, project: search.project.as_ref(), limit: MOST_HITS };
+    let within = search.within_project && search.project.is_some();
+    let limit = if within { MOST_HITS_WITHIN } else { MOST_HITS };
+    let query = Query { query: &search.query, project: search.project.as_ref(), limit };
     let head = search.project.as_ref().map(|id| app.workspace.head(id)).transpose()?;
-    let statements = app.statements.index(&app.library, head.as_ref())?;
-    let found = match app.workspace.search(&query, Some(statements)) {
+    // Statements would take the room of the project's own places.
+    let statements = match within {
+        true => None,
+        false => Some(app.statements.index(&app.library, head.as_ref())?),
+    };
+    let found = match app.workspace.search(&query, statements) {
         // The workspace can rebuild the index from its records while it is open.
         Err(WorkspaceError::Damaged { .. }) if app.workspace.repair()? => {
-            app.workspace.search(&query, Some(statements))?
+            app.workspace.search(&query, statements)?
         }
         found => found?,
     };
@@ -80,7 +88,9 @@ pub(crate) fn search(app: &mut App, search: Search) -> Outcome<SearchResult> {
         hits.extend(hit);
     }
     hits.extend(attachments(app, &search)?);
-    hits.extend(passages(app, &search)?);
+    if !within {
+        hits.extend(passages(app, &search)?);
+    }
     Ok(SearchResult { hits })
 }
 

@@ -5,7 +5,7 @@ use vurder_model::field::{Field, Register, ScaleName};
 use vurder_model::id::RowId;
 use vurder_model::method::Method;
 use vurder_model::project::Project;
-use vurder_model::value::{Chosen, Value};
+use vurder_model::value::{Chosen, ScaleLevel, Value};
 use vurder_model::view::Numbers;
 
 /// What is needed to put the answers of a project into words.
@@ -73,10 +73,34 @@ impl<'a> AnswerWords<'a> {
                 let day = given.date.map(|day| day.to_string()).unwrap_or_default();
                 format!("{}. {} {day}", self.messages.format(&answer), value.plain_text())
             }
-            Value::Text(_) | Value::Line(_) | Value::Date(_) | Value::Scale(_) => {
-                value.plain_text()
+            Value::Scale(levels) => {
+                let levels = levels.iter().map(|level| self.level_words(field, level));
+                levels.collect::<Vec<_>>().join("\n")
+            }
+            Value::Text(_) | Value::Line(_) | Value::Date(_) => value.plain_text(),
+        }
+    }
+}
+
+impl AnswerWords<'_> {
+    /// A level with its meaning. Of a level of risk, also whether it may stay, and who may accept it.
+    fn level_words(&self, field: &Field, level: &ScaleLevel) -> String {
+        let mut words = match level.meaning.is_empty() {
+            true => level.label.clone(),
+            false => format!("{}: {}", level.label, level.meaning),
+        };
+        if field.scale == Some(ScaleName::Risk) {
+            let stays = match level.acceptable {
+                true => msg::compared_level_acceptable(),
+                false => msg::compared_level_not_acceptable(),
+            };
+            words = format!("{words} ({})", self.messages.format(&stays));
+            if !level.accepted_by.is_empty() {
+                let by = self.messages.format(&msg::compared_level_accepted_by(&level.accepted_by));
+                words = format!("{words} {by}");
             }
         }
+        words
     }
 }
 

@@ -96,3 +96,36 @@ fn a_shorter_scale_never_makes_a_form_that_cannot_be_shown() {
                       "value": {"kind": "matrix", "value": vec![vec![3u8; 2]; 5]}});
     desk.refused("set_value", size, ErrorCode::WrongValue);
 }
+
+/// The answer as it stands now.
+fn stands(desk: &mut Desk, row: &str, field: &str) -> Json {
+    let of = json!({"project": "p", "row": row, "field": field});
+    let versions = desk.ok("history", of)["versions"].clone();
+    let current = versions.as_array().unwrap().iter().find(|one| one["current"] == true);
+    current.map_or(Json::Null, |one| one["value"].clone())
+}
+
+/// A score is the number of a level. Who takes a level out must not change what the other scores say.
+#[test]
+fn scores_and_matrix_follow_their_levels_when_a_level_is_taken_out() {
+    let mut desk = five_by_five();
+    desk.add("risk", "s", json!({"title": line("Laptop lost")}));
+    desk.set("s", "ds_likelihood", level(3));
+    method(&mut desk, "likelihood", scale(&["Sjelden", "Av og til", "Ofte", "Alltid"]));
+    let follows = json!({"kind": "level", "value": 2});
+    assert_eq!(stands(&mut desk, "s", "ds_likelihood"), follows, "it is still Av og til");
+    assert_eq!(stands(&mut desk, "r", "ds_likelihood"), Json::Null, "its level is gone");
+    let own = stands(&mut desk, "r", "org_likelihood");
+    assert_eq!(own, json!({"kind": "level", "value": 1}), "it is still Sjelden");
+    let matrix = stands(&mut desk, "method", "matrix");
+    assert_eq!(matrix["value"][0], json!([1, 1, 2, 3, 4]), "the line of Sjelden comes first now");
+
+    desk.ok("undo", json!({"project": "p"}));
+    assert_eq!(stands(&mut desk, "r", "ds_likelihood"), json!({"kind": "level", "value": 1}));
+    assert_eq!(stands(&mut desk, "s", "ds_likelihood"), json!({"kind": "level", "value": 3}));
+    assert_eq!(stands(&mut desk, "method", "matrix")["value"].as_array().unwrap().len(), 5);
+
+    method(&mut desk, "risk", scale(&["Grønn", "Oransje", "Rød"]));
+    let matrix = stands(&mut desk, "method", "matrix");
+    assert_eq!(matrix["value"][0], json!([1, 1, 1, 2, 3]), "what was Gul is called Oransje");
+}

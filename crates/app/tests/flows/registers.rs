@@ -110,8 +110,13 @@ fn a_row_in_the_trash_is_out_of_sight_and_comes_back_with_all_that_named_it() {
     assert_eq!(trash["rows"][0]["one"], "risk");
     let write = json!({"project": "p", "row": "r", "field": "title", "value": line("x")});
     desk.refused("set_value", write, ErrorCode::NotFound);
-    let name_it = json!({"project": "p", "row": "m", "field": "risks", "value": refs(&["r"])});
-    desk.refused("set_value", name_it, ErrorCode::NotFound);
+    let name_it =
+        |row| json!({"project": "p", "row": row, "field": "risks", "value": refs(&["r", "s"])});
+    // A reference that the answer had before is no new one: another tick in the list must not drop it.
+    desk.ok("set_value", name_it("m"));
+    desk.add("measure", "other", json!({"measure": text("Another lock")}));
+    desk.refused("set_value", name_it("other"), ErrorCode::NotFound);
+    desk.ok("undo", json!({"project": "p"}));
     desk.ok("restore_row", json!({"project": "p", "row": "r"}));
     assert_eq!(desk.form("dpia"), before);
     assert_eq!(desk.ok("trash", json!({"project": "p"}))["rows"], json!([]));

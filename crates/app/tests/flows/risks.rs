@@ -163,7 +163,7 @@ fn a_reason_stands_with_the_score_that_it_explains() {
 }
 
 #[test]
-fn a_risk_to_people_that_stays_not_acceptable_is_accepted_by_name() {
+fn whoever_accepts_a_risk_to_people_that_is_not_acceptable_is_named() {
     let mut desk = Desk::with_project();
     let subjects = choices(&["subjects"]);
     desk.add("risk", "a", json!({"title": line("Seen"), "concerns": subjects}));
@@ -184,8 +184,9 @@ fn a_risk_to_people_that_stays_not_acceptable_is_accepted_by_name() {
 
     desk.set("a", "ds_residual_acceptable", verdict(false));
     let cell = asked(&mut desk);
-    assert_eq!((&cell["asked"], &cell["missing"]), (&json!(true), &json!(true)));
-    assert!(open(&risk(&mut desk, "a")).contains(&"acceptance"));
+    // Article 36(1) asks to lower such a risk, or to consult: nobody has to accept it.
+    assert_eq!((&cell["asked"], &cell["missing"]), (&json!(true), &json!(false)));
+    assert!(!open(&risk(&mut desk, "a")).contains(&"acceptance"));
     let levels = json!([{"label": "Low", "meaning": "", "acceptable": true, "accepted_by": "Project leader"},
         {"label": "High", "meaning": "", "acceptable": false, "accepted_by": "Director"}]);
     for (field, value) in [
@@ -214,7 +215,10 @@ fn the_highest_risks_are_those_of_which_most_remains() {
     score(&["treated"], "subjects", "after", 1);
     // No measure treats this risk: its scores after measures do not count.
     score(&["worst"], "subjects", "after", 1);
-    desk.add("measure", "m", json!({"measure": text("A gate."), "risks": refs(&["treated"])}));
+    let additional = crate::desk::choice("additional");
+    desk.add("measure", "m", json!({"serves": additional, "risks": refs(&["treated"])}));
+    // A measure that serves something else is asked for no risk: what it says of one is left over.
+    desk.add("measure", "other", json!({"risks": refs(&["worst"])}));
     let told = desk.ok("highest_risks", json!({"project": "p"}))["risks"].clone();
     let told: Vec<(&str, u64, u64)> = told
         .as_array()

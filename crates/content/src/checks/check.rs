@@ -17,7 +17,7 @@ pub(super) fn check(rules: &Rules, templates: &Templates, at: At<'_>, problems: 
     let own: Vec<Register> = own.collect();
     let of_forms = templates.templates.iter().flat_map(|template| &template.registers);
     let registers = templates.registers.iter().chain(of_forms).chain(&own).collect();
-    let mut checker = Checker { rules, registers, problems };
+    let mut checker = Checker { rules, templates, registers, problems };
     let words = at.key("words");
     for (name, list) in &rules.words {
         let at = words.key(name);
@@ -50,6 +50,7 @@ pub(super) fn check(rules: &Rules, templates: &Templates, at: At<'_>, problems: 
 /// Collects the problems of the rules.
 pub(super) struct Checker<'a> {
     pub(super) rules: &'a Rules,
+    pub(super) templates: &'a Templates,
     /// All registers. Those of the versions of a form have the same id.
     pub(super) registers: Vec<&'a Register>,
     problems: &'a mut Vec<Problem>,

@@ -4,6 +4,7 @@ use vurder_model::check::TODAY;
 use vurder_model::check::predicate::{Path, Predicate};
 use vurder_model::field::{Field, FieldKind};
 use vurder_model::role::Roles;
+use vurder_model::template::Block;
 
 use super::check::Checker;
 use crate::located::At;
@@ -95,10 +96,23 @@ impl Checker<'_> {
             }
             Predicate::Attached if own.is_none() => self.say(at, "only a row has files"),
             Predicate::Attached => {}
+            Predicate::Excused { table, subject } => self.subject(table, subject, at),
             Predicate::Any(all) | Predicate::All(all) => {
                 all.iter().for_each(|inner| self.predicate(inner, own, at));
             }
             Predicate::Not(inner) => self.predicate(inner, own, at),
+        }
+    }
+
+    fn subject(&mut self, table: &str, subject: &str, at: At<'_>) {
+        let sections = self.templates.templates.iter().flat_map(|template| &template.sections);
+        let blocks = sections.flat_map(|section| &section.parts).flat_map(|part| &part.blocks);
+        let mut groups = blocks.filter_map(|block| match block {
+            Block::Table(known) if known.id == table => known.groups.as_ref(),
+            _ => None,
+        });
+        if !groups.any(|groups| groups.subjects.iter().any(|known| known.id == subject)) {
+            self.say(at, format!("no table \"{table}\" has the subject \"{subject}\""));
         }
     }
 

@@ -99,11 +99,11 @@ fn a_waiver_falls_when_another_row_is_open_in_place_of_the_first() {
 
 #[test]
 fn a_waiver_of_a_word_does_not_hold_for_another_word() {
-    let named = json!({"asset.1.explanation": "Runs on AWS"});
+    let named = json!({"asset.1.explanation": "Runs in the USA"});
     let (mut small, key) = waived(&named, "transfer-denied-but-named");
     let found = |small: &Small| small.findings().into_iter().find(|one| one.key == key).unwrap();
     assert!(!found(&small).is_open());
-    small.change(&json!({"asset.1.explanation": "Runs on Azure"}));
+    small.change(&json!({"asset.1.explanation": "Runs in India"}));
     assert!(found(&small).is_open());
 }
 
@@ -176,4 +176,42 @@ fn touched(
     // A change of packs or citations touches everything.
     touch.everything |= rows.is_empty();
     (touch, rows)
+}
+
+#[test]
+fn a_waiver_of_a_high_risk_falls_when_the_method_calls_it_very_high() {
+    let risk = ["Low|a|yes|Owner", "Medium|b|yes|Owner", "High|c|no|", "Very high|d|no|"];
+    let high = json!({
+        "method.1.risk": risk, "method.1.matrix": [[1, 1, 2], [1, 2, 3], [2, 3, 3]],
+        "risk.1.ds_residual_likelihood": 3,
+    });
+    let (mut small, _) = waived(&high, "residual-verdict-against-method");
+    assert!(!of(&small.findings(), "residual-verdict-against-method").is_open());
+    small.change(&json!({"method.1.matrix": [[1, 1, 2], [1, 2, 3], [2, 3, 4]]}));
+    assert!(of(&small.findings(), "residual-verdict-against-method").is_open());
+}
+
+#[test]
+fn a_waiver_of_a_missing_subject_is_none_of_another_subject() {
+    let serves = |small: &mut Small, subject: &str| {
+        small.change(&json!({"measure.+": {"measure": "We do it", "serves": subject}}));
+    };
+    let bare = |small: &Small| {
+        let found = small.findings();
+        let key = "gap-subjects/edpb-dpia.2.3.a";
+        found.into_iter().find(|finding| finding.key == key).unwrap()
+    };
+    let mut small = Small::sound();
+    serves(&mut small, "fairness");
+    let finding = bare(&small);
+    small.change(
+        &json!({"waiver.+": {"reason": "Agreed", "state": finding.fingerprint, "said": "It"}}),
+    );
+    small.project.rows.last_mut().unwrap().key = Some(finding.key);
+    assert!(!bare(&small).is_open());
+    // As many subjects are bare as before, and one of them is another one.
+    let last = small.project.rows.iter_mut().rfind(|row| row.register == "measure").unwrap();
+    let other = json!({"kind": "choice", "value": {"option": "transparency"}});
+    last.values.insert("serves".to_owned(), serde_json::from_value(other).unwrap());
+    assert!(bare(&small).is_open(), "fairness has no measure now, and nobody waived that");
 }

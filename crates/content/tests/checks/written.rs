@@ -1,4 +1,5 @@
-//! Answers in the notation of the cases: words, options, levels and days, each read by the kind of its field.
+//! Answers in the notation of the cases: words, options, levels and days, each read by the kind of its field. An option
+//! with a note is `taken: By Ada Lund`.
 
 use serde_json::{Value as Json, json};
 use vurder_model::field::{Field, FieldKind};
@@ -10,7 +11,10 @@ pub(crate) fn value(field: &Field, written: &Json) -> Option<Value> {
         Json::String(text) => text.clone(),
         other => other.to_string(),
     };
-    let option = |option: &Json| json!({ "option": option.as_str().unwrap() });
+    let option = |option: &Json| match option.as_str().unwrap().split_once(": ") {
+        Some((option, note)) => json!({ "option": option, "note": note }),
+        None => json!({ "option": option }),
+    };
     let list = || written.as_array().cloned().unwrap_or_else(|| vec![written.clone()]);
     if written.is_null() {
         return None;

@@ -10,8 +10,10 @@ use crate::check::predicate::{Order, Path, Predicate};
 use crate::check::texts::cited_in;
 use crate::field::Field;
 use crate::id::RowId;
+use crate::placeholder::says;
 use crate::project::Row;
 use crate::risk::RiskSide;
+use crate::role::{FieldRole, subject_key};
 use crate::value::Value;
 
 /// The word that means the day of the check, where days are compared.
@@ -177,6 +179,7 @@ impl<'a> Facts<'a> {
                 !cited.is_empty()
             }
             Predicate::Attached => row.is_some_and(|row| self.source.attached.contains(&row.id)),
+            Predicate::Excused { table, subject } => self.is_excused(table, subject),
             Predicate::Any(all) => all.iter().any(|one| self.holds(one, row, met)),
             Predicate::All(all) => self.all(all, row, met),
             // If a predicate does not hold, the message does not name what it found.
@@ -196,8 +199,15 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// The level of a risk that is in force; `None` if one of the two scores is missing, or if the risk does not concern
-    /// this side.
+    fn is_excused(&self, table: &str, subject: &str) -> bool {
+        let register = self.roles.register(FieldRole::SubjectNote).unwrap_or_default();
+        let note = self.source.project.keyed(register, &subject_key(table, subject));
+        let reason = note.and_then(|note| self.answer(note, FieldRole::SubjectNote));
+        reason.is_some_and(|reason| says(&reason.plain_text()))
+    }
+
+    /// The level of a risk that is in force; `None` if one of the two scores is missing, or if the risk does not
+    /// concern this side.
     pub(crate) fn level(&self, risk: &Row, of: crate::template::ComputedCell) -> Option<u8> {
         RiskSide::of(of).filter(|side| side.concerns(risk, &self.roles))?;
         let scores = self.roles.scores(self.treatment.level_in_force(risk, of))?;

@@ -77,12 +77,13 @@ impl<'a> Replaced<'a> {
                 let bare = tables
                     .flat_map(|table| &table.groups)
                     .filter(|group| group.required && group.rows.is_empty())
-                    .filter(|group| !self.subjects.contains(group.id.as_str()))
-                    .map(|group| group.label.as_str());
-                let bare: Vec<&str> = bare.collect();
-                rest.missing = bare.len();
-                rest.label = bare.join(", ");
-                (!bare.is_empty()).then_some(rest)
+                    .filter(|group| !self.subjects.contains(group.id.as_str()));
+                let (ids, labels): (Vec<String>, Vec<&str>) =
+                    bare.map(|group| (group.id.clone(), group.label.as_str())).unzip();
+                rest.missing = ids.len();
+                rest.label = labels.join(", ");
+                rest.subjects = ids;
+                (rest.missing > 0).then_some(rest)
             }
             _ => Some(rest),
         }
@@ -224,8 +225,7 @@ fn finding(
         }),
         // A waiver of a gap stands as long as the same rows are open. One row alone is told by `row`.
         fingerprint: match gap.rows.len() {
-            // The labels of the subjects that have no row.
-            _ if gap.kind == GapKind::Subjects => fingerprint(&(&gap.lacks, &gap.label)),
+            _ if gap.kind == GapKind::Subjects => fingerprint(&(&gap.lacks, &gap.subjects)),
             0 | 1 => fingerprint(&(&gap.lacks, gap.missing, &gap.row)),
             _ => fingerprint(&(&gap.lacks, &gap.rows)),
         },

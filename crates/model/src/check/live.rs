@@ -228,8 +228,7 @@ fn finding<'a>(
         if levels.is_empty() {
             let numbers = Some(format!("{word} {}", others.join(" ")));
             let alone = None::<String>;
-            earlier =
-                vec![fingerprint(&(&looked_at, alone)), fingerprint(&(&looked_at, numbers))];
+            earlier = vec![fingerprint(&(&looked_at, alone)), fingerprint(&(&looked_at, numbers))];
             state = Some(found);
         } else {
             // Who waived a finding about a high risk has not waived it for a very high one.

@@ -201,6 +201,13 @@ pub enum Predicate {
     Cites(Vec<Path>),
     /// A file is attached to the row.
     Attached,
+    /// Somebody gave a reason why nothing is required under a prescribed subject of a table.
+    Excused {
+        /// The id of the table.
+        table: String,
+        /// The id of the subject.
+        subject: String,
+    },
     /// One of these holds.
     Any(Vec<Predicate>),
     /// All of these hold.

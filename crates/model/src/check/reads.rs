@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use crate::check::predicate::{Path, Predicate};
 use crate::check::rule::{Rule, WrittenMend};
-use crate::field::Register;
+use crate::field::{Condition, Register};
 use crate::method::METHOD;
-use crate::role::Roles;
+use crate::role::{FieldRole, Roles};
 use crate::view::{Touch, Treatment};
 
 /// What a rule reads.
@@ -54,12 +54,27 @@ impl Reads {
             }
             _ => {}
         }
+        reads.questions(registers);
         let answers = reads.fields.iter().chain(&reads.singles);
         let known = answers.filter_map(|(register, field)| {
             registers.iter().find(|known| known.id == *register)?.field(field)
         });
         reads.referred = known.flat_map(|field| field.to.iter().cloned()).collect();
         reads
+    }
+
+    /// Adds the answers that decide whether the answers are asked for that the rule reads.
+    fn questions(&mut self, registers: &[Register]) {
+        for answers in [&mut self.fields, &mut self.singles] {
+            let deciding = answers.iter().flat_map(|(register, field)| {
+                let known = registers.iter().find(|known| known.id == *register);
+                let when = known.and_then(|known| known.field(field)).and_then(|f| f.when.as_ref());
+                let fields = when.map(Condition::fields_of_row).unwrap_or_default();
+                fields.into_iter().map(|field| (register.clone(), field.to_owned()))
+            });
+            let deciding: Vec<(String, String)> = deciding.collect();
+            answers.extend(deciding);
+        }
     }
 
     /// Whether the findings of the rule can be different after this change.
@@ -144,6 +159,12 @@ impl Reads {
             }
             // When a file is attached or removed, everything counts as touched.
             Predicate::Attached => {}
+            Predicate::Excused { .. } => {
+                let note = FieldRole::SubjectNote;
+                if let (Some(notes), Some(field)) = (roles.register(note), roles.field(note)) {
+                    self.field_of(notes, field);
+                }
+            }
             Predicate::Any(all) | Predicate::All(all) => {
                 self.all(all, register, registers, roles);
             }
@@ -161,6 +182,9 @@ impl Reads {
         self.registers.insert(METHOD.to_owned());
         self.rows.insert(METHOD.to_owned());
         // The scores before treatment are in force as long as no measure treats the risk.
+        if let Some(concerns) = roles.field(FieldRole::Concerns) {
+            self.path(&Path::from(concerns), register);
+        }
         for scores in [of, of.before_treatment()].into_iter().filter_map(|of| roles.scores(of)) {
             self.path(&Path::from(scores.likelihood), register);
             self.path(&Path::from(scores.severity), register);

@@ -1,6 +1,6 @@
 //! Computes which rules hold for the answers, and the outcome.
 
-use crate::field::{ChoiceOption, Field};
+use crate::field::{ChoiceOption, Condition, Field};
 use crate::filter::Filter;
 use crate::project::Row;
 use crate::screening_outcome::ScreeningOutcome;
@@ -39,13 +39,23 @@ pub fn screen<'a>(template: &'a Template, row: Option<&Row>) -> Option<Screened<
     let fired: Vec<Fired<'a>> =
         rules.rules.iter().filter_map(|rule| form.fired(rules, rule)).collect();
     let exempt = !form.passing(&rules.exemption.when).is_empty();
-    let open: Vec<&Field> = read_by(rules)
-        .filter_map(|id| template.own_field(id))
-        .filter(|field| form.asks(field) && form.chosen(field).is_empty())
-        .collect();
+    let mut open: Vec<&Field> = Vec::new();
+    for field in read_by(rules).filter_map(|id| template.own_field(id)) {
+        // The answers that decide whether a question is asked could change the outcome, too.
+        let deciding = field.when.as_ref().map(Condition::fields_of_row).unwrap_or_default();
+        let deciding = deciding.into_iter().filter_map(|id| template.own_field(id));
+        for field in deciding.chain([field]) {
+            let is_open = form.asks(field) && form.chosen(field).is_empty();
+            if is_open && !open.iter().any(|known| known.id == field.id) {
+                open.push(field);
+            }
+        }
+    }
     let strongest = fired.iter().map(|fired| fired.rule.outcome).max();
     let strongest = strongest.unwrap_or(ScreeningOutcome::NotRequired);
-    let decided = open.is_empty() || strongest == ScreeningOutcome::Required;
+    // Only the exemption can take a duty away that a rule gives.
+    let exemption_open = open.iter().any(|field| field.id == rules.exemption.when.field);
+    let decided = open.is_empty() || (strongest == ScreeningOutcome::Required && !exemption_open);
     let outcome = match (exempt, decided) {
         (true, _) => Some(ScreeningOutcome::NotRequired),
         (false, true) => Some(strongest),
@@ -58,8 +68,24 @@ pub fn screen<'a>(template: &'a Template, row: Option<&Row>) -> Option<Screened<
 }
 
 impl Screened<'_> {
-    /// Whether the law does not allow the decision: no DPIA although one is required.
+    /// Whether the law does not allow the decision: no DPIA although one is required. A rule that was taken from a
+    /// summary of an authority's list does not decide that: see [`Screened::list_unread`].
     pub fn is_unlawful(&self) -> bool {
+        self.denies_duty() && self.requiring().any(|fired| !fired.rule.check)
+    }
+
+    /// Whether no DPIA is made although one is required, as far as a summary of an authority's list tells. Somebody has
+    /// to read the list.
+    pub fn list_unread(&self) -> bool {
+        self.denies_duty() && self.requiring().all(|fired| fired.rule.check)
+    }
+
+    /// The rules that hold and require a DPIA.
+    pub fn requiring(&self) -> impl Iterator<Item = &Fired<'_>> {
+        self.fired.iter().filter(|fired| fired.rule.outcome == ScreeningOutcome::Required)
+    }
+
+    fn denies_duty(&self) -> bool {
         self.outcome == Some(ScreeningOutcome::Required) && self.made == Some(false)
     }
 }

@@ -125,6 +125,10 @@ pub struct Gap {
     #[serde(skip)]
     #[ts(skip)]
     pub rows: Vec<RowId>,
+    /// The ids of the subjects that have no row, where prescribed subjects are the gap.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub subjects: Vec<String>,
 }
 
 /// The kind of a gap.

@@ -65,6 +65,7 @@ fn table_gaps(
         row: None,
         field: None,
         rows: Vec::new(),
+        subjects: Vec::new(),
     };
     if least > 0 {
         *owes = true;
@@ -79,7 +80,9 @@ fn table_gaps(
         let bare: Vec<_> = owed.iter().filter(|g| g.rows.is_empty()).collect();
         if !bare.is_empty() {
             let names = bare.iter().map(|g| g.label.as_str()).collect::<Vec<_>>().join(", ");
-            gaps.push(gap(&names, GapKind::Subjects, bare.len(), owed.len()));
+            let subjects = bare.iter().map(|g| g.id.clone()).collect();
+            let gap = gap(&names, GapKind::Subjects, bare.len(), owed.len());
+            gaps.push(Gap { subjects, ..gap });
         }
     }
     for (at, column) in table.columns.iter().enumerate().filter(|(_, c)| c.required) {
@@ -132,6 +135,7 @@ impl Owed<'_> {
                 row: Some((*first).clone()),
                 field: Some(self.field.to_owned()),
                 rows: open.iter().map(|(row, _)| (*row).clone()).collect(),
+                subjects: Vec::new(),
             });
         }
     }

@@ -183,11 +183,12 @@ fn drawings_of_odd_numbers_and_names_stand_on_their_pages() {
     let bar = Bar { label: long_word(), segments: (0..40).map(segment).collect() };
     let day = |at: u64| TimelineEntry {
         day: specimen::date() + Days::new(at / 3),
-        words: long_word(),
+        words: "1 May".into(),
         label: format!("M{at}"),
         anchor: format!("row-m{at}"),
     };
-    let months = vec![(specimen::date(), long_word()), (specimen::date() + Days::new(31), "May".into())];
+    let months =
+        vec![(specimen::date(), long_word()), (specimen::date() + Days::new(31), "May".into())];
     let chart = |drawing| {
         BlockKind::Chart(Chart { caption: long_word(), drawing, alternative: "Bars".into() })
     };

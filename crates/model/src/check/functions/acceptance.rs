@@ -77,9 +77,9 @@ pub(super) fn acceptor_without_authority<'a>(facts: &Facts<'a>, _: &Rule) -> Vec
 /// The roles that a method names in one answer: "Head of department or research director". Each of the roles of "Head
 /// of department with the data protection officer" is one that the method names.
 fn roles_of(written: &str) -> Vec<String> {
-    let parts = written.split([',', ';', '/', '\n']).map(folded);
+    let parts = written.split([',', ';', '/', '&', '\n']).map(folded);
     let words = parts.flat_map(|part| {
-        let between = [" or ", " eller ", " and ", " og ", " with ", " med ", " samt ", " & "];
+        let between = [" or ", " eller ", " and ", " og ", " with ", " med ", " samt "];
         let split = between.into_iter().fold(vec![part], |parts, or| {
             parts.iter().flat_map(|part| part.split(or)).map(str::to_owned).collect()
         });
@@ -92,15 +92,18 @@ fn roles_of(written: &str) -> Vec<String> {
     words.filter(|role| !role.is_empty()).collect()
 }
 
-/// Whether somebody has one of these roles. A role may be told with its unit: "Head of department, Clinic of Surgery".
+/// Whether somebody has one of these roles. A role may be told with its unit: "Head of department, Clinic of Surgery",
+/// or "Head of department of the Clinic of Surgery". The secretary of a head of department is another role.
 fn has_role(given: &str, allowed: &[String]) -> bool {
-    let given = folded(given);
+    let role_alone = given.split([',', ';', '(', '–', ':']).next().unwrap_or(given);
+    let given = folded(role_alone);
     let given = given.trim();
     let given = given.strip_prefix("the ").unwrap_or(given);
     allowed.iter().any(|role| {
-        given
-            .strip_prefix(role.as_str())
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        given.strip_prefix(role.as_str()).is_some_and(|unit| {
+            let units = [" of ", " for ", " at ", " in ", " i ", " ved ", " på ", " av ", " af "];
+            unit.is_empty() || units.iter().any(|word| unit.starts_with(word))
+        })
     })
 }
 

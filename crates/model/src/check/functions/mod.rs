@@ -43,6 +43,7 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("accepted-though-nobody-may", acceptance::accepted_though_nobody_may),
     ("assessor-accepts", acceptance::assessor_accepts),
     ("no-dpia-though-required", screening::no_dpia_though_required),
+    ("no-dpia-and-list-unread", screening::no_dpia_and_list_unread),
     ("placeholder-left", texts::placeholder_left),
     ("same-words-twice", texts::same_words_twice),
     ("cited-text-changed", published::cited_text_changed),

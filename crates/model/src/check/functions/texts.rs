@@ -33,7 +33,10 @@ pub(super) fn placeholder_left<'a>(facts: &Facts<'a>, _: &Rule) -> Vec<Hit<'a>> 
     let mut hits = Vec::new();
     for row in written_rows(facts) {
         for (field, text) in facts.written(row).iter() {
+            // A required answer that is nothing but a placeholder is a gap.
+            let required = facts.field(&row.register, field).is_some_and(|field| field.required);
             if let Some(found) = text.placeholder
+                && !(required && facts.is_empty(row, field))
                 && let Some((field, words)) = words_at(row, field)
             {
                 let label = facts.field(&row.register, field).map(|known| known.label.clone());
