@@ -9594,6 +9594,7 @@ export interface WindowMessages {
   "remarks-warning-other-text": null;
   "remarks-warning-unknown-report": null;
   "remarks-warning-untracked": { count: string | number };
+  "removed-went-on": { words: string | number };
   "removed-with-answer": { words: string | number };
   "replace-all": null;
   "replace-case": null;
@@ -10021,6 +10022,7 @@ export interface WindowMessages {
   "try-again": null;
   "uncertain": { reason: string | number };
   "undo-nothing": null;
+  "undo-went-on": { keys: string | number };
   "undo-what": { what: string | number };
   "undone": { what: string | number };
   "unsaved-first": { why: string | number };
