@@ -6,6 +6,7 @@ import { asOfNow, changed } from "./program";
 
 let stored = "Old";
 let providers: string[] = [];
+let copies = 0;
 let before = "Old";
 function answerTo(name: string, args: Record<string, unknown>): unknown {
   if (name === "change_project") {
@@ -24,6 +25,10 @@ function answerTo(name: string, args: Record<string, unknown>): unknown {
   if (name === "duties") return { today: "2026-11-20", duties: [] };
   if (name === "highest_risks") return { risks: [] };
   const head = { id: "p", title: stored, version: "", language: "en", providers, forms: [] };
+  if (name === "duplicate_project") {
+    copies += 1;
+    return { project: "copy" };
+  }
   if (name === "library") return { providers: ["north", "south"].map((id) => ({ id, name: id, origin: "imported" })) };
   if (name === "templates") return [];
   const undo = { undo: "change of the name", redo: null };
@@ -85,4 +90,12 @@ it("takes two providers that are ticked one right after the other", async () => 
   for (const box of boxes) box.click();
   await wait(500);
   expect(providers).toEqual(["north", "south"]);
+});
+
+it("makes one copy, however often the button is pressed while it is made", async () => {
+  const button = document.querySelector<HTMLButtonElement>("[data-testid=duplicate]");
+  button?.click();
+  button?.click();
+  await wait(500);
+  expect(copies).toBe(1);
 });
