@@ -9262,6 +9262,7 @@ export interface WindowMessages {
   "law": null;
   "leave-anyway": null;
   "leave-stay": null;
+  "leave-unkept": null;
   "leave-unsaved": null;
   "letter": null;
   "letter-copied": null;

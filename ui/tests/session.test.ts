@@ -97,6 +97,19 @@ describe("the open project", () => {
     for (const toast of [...toasts]) dismiss(toast.id);
   });
 
+  it("a project that the person left again is not opened behind another screen", async () => {
+    const opening = openProject("q");
+    closeProject();
+    await opening;
+    expect([model.views, asked.includes("project")]).toEqual([null, false]);
+    await openProject("p");
+    asked.length = 0;
+    const other = openProject("q");
+    await openProject("p");
+    await other;
+    expect([model.views?.project, session.overview?.head.id]).toEqual(["p", "p"]);
+  });
+
   it("an answer is written once after a pause, with the project it was typed in", async () => {
     type("t");
     type("ty");

@@ -35,6 +35,8 @@ saved = Saved { $time }
 not-saved = Not saved: { $why }
 unsaved-first = Not done, because what you wrote before could not be saved. It is still here. { $why }
 leave-unsaved = Something could not be saved
+# Asked before the window closes, about words in a dialog or in a field that nobody has sent yet.
+leave-unkept = Something you wrote is not kept yet
 leave-stay = Keep it open
 leave-anyway = Close without saving
 # Asked on Escape in a dialog in which the person typed something.

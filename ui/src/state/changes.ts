@@ -10,12 +10,17 @@ import { UnsavedWords } from "./queue";
 import { go, router, samePage } from "./route.svelte";
 import { model, queue, session } from "./session.svelte";
 import { tell, tellRefusal, withdraw } from "./toasts.svelte";
+import { takeActiveField } from "./unkept";
+
+/** How many changes the program refused. */
+let refusals = 0;
 
 /** Runs `what` at its turn in the queue. Returns null when the program refused it; the person has been told. */
 async function inTurn<T>(what: () => Promise<T>): Promise<T | null> {
   try {
     return await model.inTurn(what);
   } catch (thrown) {
+    refusals += 1;
     if (!(thrown instanceof UnsavedWords)) tellRefusal(refusal(thrown));
     else tellRefusal({ code: "unsaved", message: t("unsaved-first", { why: thrown.message }) });
     return null;
@@ -31,11 +36,13 @@ export async function savedFirst(): Promise<boolean> {
 }
 
 /**
- * Writes what was typed until nothing is left, also what is typed meanwhile. Returns false when something cannot be
- * written.
+ * Writes what was typed until nothing is left, also what is typed meanwhile, and what stands in a field that takes its
+ * words when the person leaves it. Returns false when something cannot be written.
  */
 export async function savedWhole(): Promise<boolean> {
-  while (await queue.flush()) if (!queue.dirty) return true;
+  const before = refusals;
+  takeActiveField();
+  while (await queue.flush()) if (!queue.dirty) return refusals === before;
   return false;
 }
 
