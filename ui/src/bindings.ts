@@ -9299,6 +9299,7 @@ export interface WindowMessages {
   "law": null;
   "leave-anyway": null;
   "leave-stay": null;
+  "leave-unkept": null;
   "leave-unsaved": null;
   "letter": null;
   "letter-copied": null;
@@ -9631,6 +9632,7 @@ export interface WindowMessages {
   "remarks-warning-other-text": null;
   "remarks-warning-unknown-report": null;
   "remarks-warning-untracked": { count: string | number };
+  "removed-went-on": { words: string | number };
   "removed-with-answer": { words: string | number };
   "replace-all": null;
   "replace-case": null;
@@ -10058,6 +10060,7 @@ export interface WindowMessages {
   "try-again": null;
   "uncertain": { reason: string | number };
   "undo-nothing": null;
+  "undo-went-on": { keys: string | number };
   "undo-what": { what: string | number };
   "undone": { what: string | number };
   "unsaved-first": { why: string | number };

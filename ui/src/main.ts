@@ -10,7 +10,9 @@ import { mount } from "svelte";
 
 import App from "./App.svelte";
 import { keepBrowserKeys } from "./browser-keys";
+import { keepPressesSingle } from "./single-press";
 
 keepBrowserKeys(globalThis);
+keepPressesSingle(globalThis);
 
 mount(App, { target: document.getElementById("app") as HTMLElement });

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { active } from "../src/editor/active.svelte";
 import { Box } from "../src/editor/box";
-import { closeCiting, placeOfCitation, seekCitation } from "../src/editor/citing";
+import { insertCitation } from "../src/editor/commands";
+import { closeCiting, holdPlace, placeOfCitation, seekCitation } from "../src/editor/citing";
 
 describe("the search for a statement to cite", () => {
   let box: Box;
@@ -58,6 +59,34 @@ describe("the search for a statement to cite", () => {
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 1, 18)));
     seekCitation(view);
     expect(placeOfCitation(active.citing!)).toEqual({ from: 18, to: 18 });
+  });
+
+  /** Chooses a statement; the person types `letters` before its citation is there. */
+  function cite(letters: string): void {
+    const place = holdPlace(active.citing!);
+    expect(document.activeElement, "the text has the keys at once").toBe(view.dom);
+    view.dispatch(view.state.tr.insertText(letters));
+    const { from, to } = place();
+    insertCitation("c", from, to)(view.state, view.dispatch);
+  }
+  const shape = (): string[] => {
+    const parts: string[] = [];
+    view.state.doc.firstChild?.forEach((node) => void parts.push(node.text ?? node.type.name));
+    return parts;
+  };
+
+  it("keeps letters that are typed before the citation is there, behind it, with the caret behind them", () => {
+    seekCitation(view, 19);
+    cite(" and");
+    expect(shape()).toEqual(["Stored in the EEA ", "citation", " and"]);
+    expect(view.state.selection.from, "at the end").toBe(view.state.doc.content.size - 1);
+  });
+
+  it("does the same where it was opened by a button, and never types over the selected words", () => {
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 1, 18)));
+    seekCitation(view);
+    cite(" zone");
+    expect(shape()).toEqual(["Stored in the EEA ", "citation", " zone @"]);
   });
 
   it("takes nothing that has come to stand there meanwhile", () => {

@@ -83,8 +83,8 @@ afterEach(async () => {
 });
 
 const items = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-testid=finding]")];
-const press = (key: string): void => {
-  document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+const press = (key: string, repeat = false): void => {
+  document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key, repeat, bubbles: true, cancelable: true }));
   flushSync();
 };
 
@@ -108,6 +108,38 @@ it("is moved through by arrow keys, and mended by one key", async () => {
   await vi.advanceTimersByTimeAsync(50);
   const set = asked.find((one) => one.name === "set_value");
   expect(set?.args).toEqual({ project: "p", register: "dpia", field: "reasons", value: mend.change.value });
+});
+
+it("mends one finding by a key that is pressed twice or held down: nobody has read the next one", async () => {
+  if (page) await unmount(page);
+  findings = [view("b", "standard", { mend }), view("c", "standard", { mend })];
+  closeProject();
+  await openProject("p");
+  const props = {
+    get findings() {
+      return session.findings?.findings ?? [];
+    },
+    none: "None",
+  };
+  page = mount(List, { target: document.body, props }) as Record<string, never>;
+  flushSync();
+  const mended = (): number => asked.filter((one) => one.name === "set_value").length;
+  items()[0]?.focus();
+  press("m");
+  press("m", true);
+  press("m");
+  findings = findings.slice(1);
+  await vi.advanceTimersByTimeAsync(50);
+  flushSync();
+  expect([mended(), (document.activeElement as HTMLElement).dataset.finding]).toEqual([1, "c"]);
+  press("m");
+  await vi.advanceTimersByTimeAsync(50);
+  expect(mended(), "nobody has read it").toBe(1);
+  await vi.advanceTimersByTimeAsync(500);
+  press("m", true);
+  press("m");
+  await vi.advanceTimersByTimeAsync(50);
+  expect(mended()).toBe(2);
 });
 
 it("asks for a reason before it waives", async () => {

@@ -46,6 +46,13 @@ describe("a note to oneself", () => {
     expect(shortcutText("own-note")).toBe("Ctrl+Shift+M");
   });
 
+  it("is not begun behind an open dialog, nor does anything else change there", () => {
+    document.body.insertAdjacentHTML("beforeend", "<dialog open></dialog>");
+    const held = [press("M", { ctrlKey: true, shiftKey: true }), press(".", { ctrlKey: true })];
+    document.querySelector("dialog")?.remove();
+    expect([held, notes()]).toEqual([[false, false], []]);
+  });
+
   it("is not begun by AltGr+M, which types µ on Danish and Norwegian keyboards", () => {
     for (const key of ["µ", "m"])
       expect(press(key, { ctrlKey: true, altKey: true, code: "KeyM" }), "the letter is typed").toBe(false);

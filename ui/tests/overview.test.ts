@@ -5,9 +5,15 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { asOfNow, changed } from "./program";
 
 let stored = "Old";
+let providers: string[] = [];
+let copies = 0;
 let before = "Old";
 function answerTo(name: string, args: Record<string, unknown>): unknown {
   if (name === "change_project") {
+    if (args.providers) {
+      providers = args.providers as string[];
+      return changed({ head: true });
+    }
     before = stored;
     stored = String(args.title);
     return changed({ head: true });
@@ -18,7 +24,13 @@ function answerTo(name: string, args: Record<string, unknown>): unknown {
   }
   if (name === "duties") return { today: "2026-11-20", duties: [] };
   if (name === "highest_risks") return { risks: [] };
-  const head = { id: "p", title: stored, version: "", language: "en", providers: [], forms: [] };
+  const head = { id: "p", title: stored, version: "", language: "en", providers, forms: [] };
+  if (name === "duplicate_project") {
+    copies += 1;
+    return { project: "copy" };
+  }
+  if (name === "library") return { providers: ["north", "south"].map((id) => ({ id, name: id, origin: "imported" })) };
+  if (name === "templates") return [];
   const undo = { undo: "change of the name", redo: null };
   const overview = { head, undo, forms: [], providers: [], controllers: [], steps: [], carry_over: null };
   return asOfNow(name === "project" ? overview : { citations: {} });
@@ -67,4 +79,23 @@ it.each([0, 5, 10, 15])("takes the next keys into what undo brings back (%i ms)"
   await wait(2000);
   expect(field?.value).toBe("Old!");
   expect(stored).toBe("Old!");
+});
+
+it("takes two providers that are ticked one right after the other", async () => {
+  const details = document.querySelector<HTMLDetailsElement>("details.choose-what");
+  if (details) details.open = true;
+  details?.dispatchEvent(new Event("toggle"));
+  await wait(50);
+  const boxes = [...document.querySelectorAll<HTMLInputElement>(".offers fieldset:first-child input[type=checkbox]")];
+  for (const box of boxes) box.click();
+  await wait(500);
+  expect(providers).toEqual(["north", "south"]);
+});
+
+it("makes one copy, however often the button is pressed while it is made", async () => {
+  const button = document.querySelector<HTMLButtonElement>("[data-testid=duplicate]");
+  button?.click();
+  button?.click();
+  await wait(500);
+  expect(copies).toBe(1);
 });

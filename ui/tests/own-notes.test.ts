@@ -1,8 +1,18 @@
 // Where own notes stand, what a new one would stand beside, and which sections are ready.
 import { describe, expect, it, vi } from "vitest";
 
+let make: () => Promise<string | null> = async () => null;
+const added: unknown[] = [];
 vi.mock("../src/bridge", () => ({ refusal: (thrown: unknown) => thrown, call: async () => ({}) }));
-const { placeAt } = await import("../src/form/own-notes");
+vi.mock("../src/state/changes", () => ({
+  change: async (of: (project: string) => Promise<unknown>) => {
+    added.push(await of("p"));
+    const row = await make();
+    return row === null ? null : { row };
+  },
+}));
+const { addOwnNote, placeAt } = await import("../src/form/own-notes");
+const { toasts } = await import("../src/state/toasts.svelte");
 const { notesByPlace, notesIn, placeOfNote } = await import("../src/state/own-notes");
 const { readyIn, unready } = await import("../src/state/ready");
 
@@ -36,6 +46,45 @@ describe("an own note", () => {
     expect(of("out")).toEqual(section);
     expect(of("noted")).toEqual(section);
     expect(placeAt(null, section)).toEqual(section);
+  });
+});
+
+describe("words typed right after an own note was asked for", () => {
+  const page = (): void => {
+    document.body.innerHTML = `<div data-testid="page"><textarea id="answer"></textarea></div>`;
+    document.querySelector<HTMLElement>("#answer")?.focus();
+  };
+  const answer = (): string | undefined => document.querySelector<HTMLTextAreaElement>("#answer")?.value;
+  const type = (words: string): void => {
+    if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.value += words;
+  };
+
+  it("go into the note, and never into the answer that is printed", async () => {
+    page();
+    let here: () => void = () => {};
+    make = () => new Promise((done) => (here = () => done("n1")));
+    const begun = addOwnNote({ row: "d", field: "name" });
+    await vi.waitFor(() => expect(added.length).toBe(1));
+    void addOwnNote({ row: "d", field: "name" });
+    type("Ask Kari");
+    const note = '<div data-note="n1"><textarea role="textbox" id="note"></textarea></div>';
+    document.querySelector("[data-testid=page]")?.insertAdjacentHTML("beforeend", note);
+    here();
+    await begun;
+    const field = document.querySelector<HTMLTextAreaElement>("#note");
+    expect([field?.value, answer(), document.activeElement === field]).toEqual(["Ask Kari", "", true]);
+    expect(added.length, "the keys pressed twice make one note").toBe(1);
+  });
+
+  it("are given back where the note was not made, with the caret where it was", async () => {
+    page();
+    make = async () => {
+      type("Ask Kari");
+      return null;
+    };
+    await addOwnNote({ row: "d", field: "name" });
+    expect([toasts.at(-1)?.words, answer(), document.activeElement?.id]).toEqual(["Ask Kari", "", "answer"]);
+    toasts.splice(0);
   });
 });
 

@@ -60,3 +60,23 @@ it("leaves the project alone in the answer to a remark, by undo and by redo", as
   session.overview = null;
   await unmount(page);
 });
+
+it("leaves the project alone while a dialog is open, and opens no search over it", async () => {
+  const page = mount(App, { target: document.body });
+  session.overview = { head: { id: "p", title: "Kidneys" }, forms: [], providers: [] } as never;
+  flushSync();
+  const press = (key: string): void => {
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: true, bubbles: true, cancelable: true }));
+    flushSync();
+  };
+  document.body.insertAdjacentHTML("beforeend", '<dialog id="other" open></dialog>');
+  for (const key of ["z", "k", "h"]) press(key);
+  expect([steps.made, document.querySelectorAll("dialog").length]).toEqual([[], 1]);
+  document.querySelector("#other")?.remove();
+  press("k");
+  expect(document.querySelectorAll("dialog").length).toBe(1);
+  press("k");
+  expect(document.querySelectorAll("dialog").length, "the search is closed by its own key").toBe(0);
+  session.overview = null;
+  await unmount(page);
+});

@@ -123,6 +123,9 @@ describe("the sources", () => {
     for (const [path, code] of sources)
       expect(/\{@html|\.innerHTML|\sstyle="/.test(code.replace(/^.*\/\/.*$/gm, "")), path).toBe(false);
   });
+  it("cut off no words that a person pastes: the program says where they are too long", () => {
+    for (const [path, code] of sources) expect(/maxlength/i.test(code), path).toBe(false);
+  });
   it("use only words that the message files hold", () => {
     const used = sources.flatMap(([, code]) =>
       [...code.matchAll(/\bt\(\s*"([a-z0-9-]+)"/g)].map((m) => m[1] as string),

@@ -44,6 +44,8 @@ const shownView: PageView = {
 };
 let view = shownView;
 let citations: Record<string, unknown> = {};
+/** How long the program takes to propose topics for these words, ms. */
+let slowProposals: Record<string, number> = {};
 let asked: [string, Record<string, unknown>][] = [];
 let refused: { code: string; message: string; help: string } | null = null;
 vi.mock("../src/bridge", () => ({
@@ -65,7 +67,10 @@ vi.mock("../src/bridge", () => ({
       citations = { "c-1": { citation, current: true } };
       return changed({ citations: ["c-1"] }, { citation: "c-1" });
     }
-    if (name === "propose_topics") return [{ topic: "backup", words: ["nightly"] }];
+    if (name === "propose_topics") {
+      await new Promise((done) => setTimeout(done, slowProposals[String(args.words)] ?? 0));
+      return [{ topic: "backup", words: ["nightly"] }];
+    }
     if (name === "make_statement") {
       view = {
         ...view,
@@ -287,6 +292,20 @@ it("makes a statement of a passage, with topics proposed from its words, and sho
       "north/own-1",
     ),
   );
+});
+
+it("makes a statement of the passage that was asked for last, with its own words", async () => {
+  slowProposals = { "Scratch | none": 60 };
+  document.querySelector<HTMLButtonElement>("[data-passage='10'] [data-act=state]")?.click();
+  document.querySelector<HTMLButtonElement>("[data-passage='9'] [data-act=state]")?.click();
+  await until(() => expect(all("[data-testid=make-statement]").length).toBe(1));
+  const words = (): string | undefined => all<HTMLTextAreaElement>("[data-testid=statement-words]")[0]?.value;
+  const ownWords = words();
+  expect(ownWords).toContain("Home");
+  await new Promise((done) => setTimeout(done, 90));
+  flushSync();
+  expect([words(), document.querySelector("dialog blockquote")?.textContent]).toEqual([ownWords, ownWords]);
+  slowProposals = {};
 });
 
 /** Reads the page anew, with a statement that was made from a passage. */

@@ -44,8 +44,8 @@ const type = (words: string): void => {
   field().dispatchEvent(new InputEvent("input", { bubbles: true }));
   flushSync();
 };
-const press = (key: string): void => {
-  field().dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+const press = (key: string, more: KeyboardEventInit = {}): void => {
+  field().dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
   flushSync();
 };
 const shown = (): string[] => [...document.querySelectorAll("[role=option] .words")].map((el) => el.textContent ?? "");
@@ -79,6 +79,53 @@ it("drops the answer to an earlier search that comes late", async () => {
   type("quick");
   await later(1000);
   expect(shown()).toEqual(["quick1", "quick2"]);
+});
+
+const chosenOption = (): Element | null => document.querySelector("[aria-selected=true]");
+
+it("never chooses from the results of the words before: Enter waits for the results of these words", async () => {
+  delays = { slow: 500 };
+  type("key");
+  await later(200);
+  type("slow");
+  press("Enter");
+  await later(300);
+  expect(onchoose).not.toHaveBeenCalled();
+  expect([chosenOption(), field().getAttribute("aria-activedescendant")], "no result is marked").toEqual([null, null]);
+  await later(500);
+  expect(onchoose.mock.calls).toEqual([["slow1"]]);
+  expect(chosenOption()).not.toBeNull();
+});
+
+it("forgets an early Enter as soon as the person does something else", async () => {
+  delays = { slow: 500, slower: 500 };
+  type("slow");
+  press("Enter");
+  type("slower");
+  await later(1000);
+  press("ArrowDown");
+  type("slow");
+  press("Enter");
+  press("ArrowDown");
+  await later(1000);
+  type("slower");
+  press("Enter");
+  field().dispatchEvent(new FocusEvent("blur"));
+  await later(1000);
+  press("Enter", { repeat: true });
+  press("Enter", { isComposing: true });
+  expect(onchoose, "nor by a key that is held or ends a composition").not.toHaveBeenCalled();
+});
+
+it("chooses nothing after it was closed", async () => {
+  delays = { slow: 500 };
+  type("slow");
+  press("Enter");
+  await later(160);
+  await unmount(page);
+  await later(1000);
+  expect(onchoose).not.toHaveBeenCalled();
+  page = mount(SourceSearch, { target: document.body, props: { onchoose } }) as Record<string, never>;
 });
 
 it("says that nothing was found only after a search", async () => {

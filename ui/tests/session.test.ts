@@ -29,7 +29,10 @@ vi.mock("../src/bridge", () => ({
 }));
 
 const { closeProject, model, openProject, openSection, queue, session } = await import("../src/state/session.svelte");
-const { undo } = await import("../src/state/changes");
+const { change, undo, undoOnly } = await import("../src/state/changes");
+const { dismiss, toasts } = await import("../src/state/toasts.svelte");
+const { FieldAnswer } = await import("../src/fields/answer.svelte");
+const { takeAnswerBack } = await import("../src/fields/removed-words");
 const { placeOf } = await import("../src/state/model");
 const type = (value: string, soon = false): void =>
   model.writeAnswer("p", "r", "f", { value: { kind: "line", value }, by: null }, soon);
@@ -60,6 +63,51 @@ describe("the open project", () => {
     expect(asked).toEqual(['set_value {"kind":"line","value":"typed"}', "form", "undo"]);
     expect(model.answers.replacedAt(place)).toBeGreaterThan(before);
     stop();
+  });
+
+  it("the button of a message takes back its own change, and nothing that was made or typed since", async () => {
+    const replaced = await change(async () => changed({ fields: [["r", "f"]] }));
+    if (!replaced) throw new Error("the change was refused");
+    type("typed since");
+    await undoOnly(replaced);
+    expect(asked, "the typed words are written, and not undone").toContain(
+      'set_value {"kind":"line","value":"typed since"}',
+    );
+    expect(asked).not.toContain("undo");
+    expect(toasts.at(-1)?.text).toContain("Not undone, because the project changed since. Press Ctrl+Z");
+    const last = await change(async () => changed({ fields: [["r", "f"]] }));
+    if (last) await undoOnly(last);
+    expect(asked.at(-1)).toBe("undo");
+    for (const toast of [...toasts]) dismiss(toast.id);
+  });
+
+  it("an answer that was taken back comes back only where no other was given since", async () => {
+    const noted = { kind: "choice", value: { option: "no", note: "Asked twice." } } as const;
+    const other = { kind: "choice", value: { option: "yes", note: "By letter." } } as const;
+    const answer = new FieldAnswer({ row: "r", field: "f" }, () => ({ value: noted }) as never);
+    takeAnswerBack(answer, null);
+    toasts.at(-1)?.action?.run();
+    expect(answer.value).toEqual(noted);
+    takeAnswerBack(answer, null);
+    const message = toasts.at(-1);
+    answer.set(other, { soon: true });
+    message?.action?.run();
+    expect(answer.value, "newer words stay").toEqual(other);
+    expect([toasts.at(-1)?.words, toasts.at(-1)?.text.includes("Not brought back")]).toEqual(["Asked twice.", true]);
+    for (const toast of [...toasts]) dismiss(toast.id);
+  });
+
+  it("a project that the person left again is not opened behind another screen", async () => {
+    const opening = openProject("q");
+    closeProject();
+    await opening;
+    expect([model.views, asked.includes("project")]).toEqual([null, false]);
+    await openProject("p");
+    asked.length = 0;
+    const other = openProject("q");
+    await openProject("p");
+    await other;
+    expect([model.views?.project, session.overview?.head.id]).toEqual(["p", "p"]);
   });
 
   it("an answer is written once after a pause, with the project it was typed in", async () => {

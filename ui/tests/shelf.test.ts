@@ -9,9 +9,21 @@ const statement = (id: string) => ({
   judgement: null,
   cited: 0,
 });
+const used: unknown[] = [];
+vi.mock("../src/state/changes", () => ({
+  change: async (make: (project: string) => Promise<unknown>) => {
+    // What was typed before is saved first.
+    await new Promise((done) => setTimeout(done, 20));
+    return make("p");
+  },
+}));
 vi.mock("../src/bridge", () => ({
   refusal: (thrown: unknown) => thrown,
   call: async (name: string, args: Record<string, unknown>) => {
+    if (name === "use_statements") {
+      used.push(args["statements"]);
+      return { rows: [] };
+    }
     if (name !== "statements") return {};
     const topics = args["topics"] as string[] | undefined;
     return (topics ?? ["backup", "staff"]).map((topic) => statement(`${topic}-1`));
@@ -61,4 +73,17 @@ it("counts only ticked statements that are in the list", async () => {
   session.subject = subject("training", ["staff"]);
   await shows(["Words of staff-1"]);
   expect(document.querySelector("[data-testid=use-as-measures]")).toBeNull();
+});
+
+it("makes measures once, of the statements that were ticked then", async () => {
+  ticks()[0]?.click();
+  flushSync();
+  const use = document.querySelector<HTMLButtonElement>("[data-testid=use-as-measures]");
+  use?.click();
+  use?.click();
+  ticks()[0]?.click();
+  flushSync();
+  await vi.waitFor(() => expect(used).toEqual([["backup-1"]]));
+  await new Promise((done) => setTimeout(done, 50));
+  expect(used.length).toBe(1);
 });

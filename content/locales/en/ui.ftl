@@ -35,6 +35,8 @@ saved = Saved { $time }
 not-saved = Not saved: { $why }
 unsaved-first = Not done, because what you wrote before could not be saved. It is still here. { $why }
 leave-unsaved = Something could not be saved
+# Asked before the window closes, about words in a dialog or in a field that nobody has sent yet.
+leave-unkept = Something you wrote is not kept yet
 leave-stay = Keep it open
 leave-anyway = Close without saving
 # Asked on Escape in a dialog in which the person typed something.
@@ -43,6 +45,8 @@ unsaved-words = This is not saved. Copy what you want to keep:
 undo-nothing = Nothing to undo
 undo-what = Undo: { $what }
 undone = Undone: { $what }
+# The button “Undo” in the message about a change, after the project went on.
+undo-went-on = Not undone, because the project changed since. Press { $keys } to undo one change at a time, newest first.
 redo-nothing = Nothing to redo
 redo-what = Redo: { $what }
 redone = Redone: { $what }
@@ -232,6 +236,7 @@ month-next = Next month
 choice-clear = Clear
 choice-note = Note
 removed-with-answer = Removed with the answer: “{ $words }”
+removed-went-on = Not brought back, because the answer changed since. These words stood there: “{ $words }”
 not-asked = Not asked
 nothing-yet = Nothing yet
 refs-none-yet = Nothing to choose from yet

@@ -26,6 +26,24 @@ export function placeOfCitation(citing: Citing): { from: number; to: number } {
 }
 
 /**
+ * Closes the search because a statement was chosen, and gives the caret back to the text: letters that the person types
+ * before the citation is there go into the text behind it. Returns the place of the citation, for when it is there.
+ */
+export function holdPlace(citing: Citing): () => { from: number; to: number } {
+  const { view } = citing;
+  active.citing = null;
+  const { from } = placeOfCitation(citing);
+  const { doc, selection } = view.state;
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(doc, selection.to)));
+  view.focus();
+  return () => {
+    const changed = view.state.doc.content.findDiffStart(doc.content);
+    const same = changed === null || changed >= from;
+    return stillAsks(citing) || !same ? placeOfCitation(citing) : { from, to: from };
+  };
+}
+
+/**
  * Closes the search without a citation and removes the letters that opened it. With `writeOn` these letters stay, and
  * `writeOn` follows them: the person meant a plain "@".
  */

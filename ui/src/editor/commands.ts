@@ -136,7 +136,7 @@ export function setLink(href: string): Command {
   };
 }
 
-/** Puts a citation in place of `from` to `to`. */
+/** Puts a citation in place of `from` to `to`. A caret that stands there goes behind it; another one stays. */
 export function insertCitation(id: string, from: number, to: number): Command {
   return (state, dispatch) => {
     const size = state.doc.content.size;
@@ -148,7 +148,8 @@ export function insertCitation(id: string, from: number, to: number): Command {
     const space = before?.isText && !/\s$/.test(before.text ?? "") ? [schema.text(" ")] : [];
     tr.insert(start, [...space, nodes.citation.create({ id })]);
     const after = start + space.length + 1;
-    tr.setSelection(TextSelection.near(tr.doc.resolve(after)));
+    const { to: caret } = state.selection;
+    if (start <= caret && caret <= end) tr.setSelection(TextSelection.near(tr.doc.resolve(after)));
     dispatch?.(tr.scrollIntoView());
     return true;
   };

@@ -2,6 +2,7 @@
 import { splitBlock } from "prosemirror-commands";
 
 import { active } from "../editor/active.svelte";
+import { holdsUnkept } from "../state/unkept";
 
 /**
  * Takes the focus and keeps what is typed from the moment the person asks for a row until the program has made it.
@@ -11,6 +12,7 @@ export class Typeahead {
   static #open: Typeahead | null = null;
   readonly #field = document.createElement("textarea");
   readonly #before: Element | null;
+  readonly #release: () => void;
 
   /** A screen reader reads `label`, which names the added row. `words` are what was typed before this. */
   constructor(label: string, words = "") {
@@ -27,6 +29,7 @@ export class Typeahead {
     if (earlier) earlier.#field.value = "";
     this.#before = earlier ? earlier.#before : document.activeElement;
     document.body.append(this.#field);
+    this.#release = holdsUnkept(() => [this.#field.value]);
     this.#field.focus({ preventScroll: true });
     if (earlier) earlier.#remove();
     Typeahead.#open = this;
@@ -58,6 +61,7 @@ export class Typeahead {
   }
 
   #remove(): void {
+    this.#release();
     this.#field.remove();
     if (Typeahead.#open === this) Typeahead.#open = null;
   }

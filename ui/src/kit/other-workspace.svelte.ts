@@ -2,6 +2,7 @@
 import { refusal } from "../bridge";
 import { savedFirst } from "../state/changes";
 import { tellRefusal } from "../state/toasts.svelte";
+import { takeActiveField } from "../state/unkept";
 import { unsavedTexts } from "../state/unsaved";
 
 /** Opens a workspace. Gives its path, or null when the person cancels. */
@@ -18,6 +19,7 @@ export class OtherWorkspace {
    */
   async open(opening: Opening): Promise<void> {
     try {
+      takeActiveField();
       if (!(await savedFirst())) return;
       const texts = unsavedTexts();
       if (texts.length) {

@@ -14,11 +14,16 @@ export class TypedWords {
       if (!this.#first.has(field)) this.#first.set(field, field.value);
   }
 
-  /** Whether a field holds other words than at first. A field that was emptied holds none that could be lost. */
+  /** Whether a field holds other words than at first. */
   areIn(root: Element): boolean {
-    return [...root.querySelectorAll<Field>(WORDS)].some((field) => {
+    return this.textsIn(root).length > 0;
+  }
+
+  /** The words of each field that holds others than at first. A field that was emptied holds none that could be lost. */
+  textsIn(root: Element): string[] {
+    return [...root.querySelectorAll<Field>(WORDS)].flatMap((field) => {
       const [first, now] = [this.#first.get(field), field.value.trim()];
-      return first !== undefined && now !== "" && now !== first.trim();
+      return first !== undefined && now !== "" && now !== first.trim() ? [now] : [];
     });
   }
 }

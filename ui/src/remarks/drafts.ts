@@ -2,7 +2,10 @@
 // remark is about, at other remarks, or at another screen, until the program is closed.
 import { SvelteMap } from "svelte/reactivity";
 
+import { holdsUnkept } from "../state/unkept";
+
 const kept = new SvelteMap<string, string>();
+holdsUnkept(() => [...kept.values()]);
 const keyOf = (project: string, row: string): string => `${project}/${row}`;
 
 export const draftOf = (project: string, row: string): string => kept.get(keyOf(project, row)) ?? "";

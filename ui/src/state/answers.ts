@@ -25,6 +25,8 @@ interface PlaceState {
 
 export class Answers {
   #states = new Map<string, PlaceState>();
+  /** How often each place got other words. */
+  #turns = new Map<string, number>();
 
   /** The person's words at a place that the view may not have yet. */
   own(place: string): OwnWords | null {
@@ -42,8 +44,14 @@ export class Answers {
     return this.#states.get(place)?.shownAt ?? 0;
   }
 
+  /** How often a place got other words: while the number is the same, its answer is the same. */
+  turnOf(place: string): number {
+    return this.#turns.get(place) ?? 0;
+  }
+
   /** Stores what the person typed or chose. */
   write(place: string, own: OwnWords): void {
+    this.#turns.set(place, this.turnOf(place) + 1);
     this.#change(place, { own, savedAt: null });
   }
 
@@ -54,6 +62,7 @@ export class Answers {
 
   /** Stores that a change brought other words to a place. */
   bring(place: string, revision: number): void {
+    this.#turns.set(place, this.turnOf(place) + 1);
     this.#change(place, { replacedAt: revision });
   }
 

@@ -4,17 +4,23 @@ import { api } from "../api";
 import { refusal } from "../bridge";
 import type { Changed, MendView, Preset, RefView } from "../bindings";
 import { firstDifference } from "../form/difference";
+import { shortcutText } from "../shortcuts";
 import { t } from "../words";
 import { UnsavedWords } from "./queue";
 import { go, router, samePage } from "./route.svelte";
 import { model, queue, session } from "./session.svelte";
 import { tell, tellRefusal, withdraw } from "./toasts.svelte";
+import { takeActiveField } from "./unkept";
+
+/** How many changes the program refused. */
+let refusals = 0;
 
 /** Runs `what` at its turn in the queue. Returns null when the program refused it; the person has been told. */
 async function inTurn<T>(what: () => Promise<T>): Promise<T | null> {
   try {
     return await model.inTurn(what);
   } catch (thrown) {
+    refusals += 1;
     if (!(thrown instanceof UnsavedWords)) tellRefusal(refusal(thrown));
     else tellRefusal({ code: "unsaved", message: t("unsaved-first", { why: thrown.message }) });
     return null;
@@ -30,11 +36,13 @@ export async function savedFirst(): Promise<boolean> {
 }
 
 /**
- * Writes what was typed until nothing is left, also what is typed meanwhile. Returns false when something cannot be
- * written.
+ * Writes what was typed until nothing is left, also what is typed meanwhile, and what stands in a field that takes its
+ * words when the person leaves it. Returns false when something cannot be written.
  */
 export async function savedWhole(): Promise<boolean> {
-  while (await queue.flush()) if (!queue.dirty) return true;
+  const before = refusals;
+  takeActiveField();
+  while (await queue.flush()) if (!queue.dirty) return refusals === before;
   return false;
 }
 
@@ -48,19 +56,26 @@ export async function change<T extends Changed>(make: (project: string) => Promi
   return inTurn(async () => model.showChange(await make(project)));
 }
 
-/** Undoes or redoes one step of the project, and goes to the place in the open form that it changed. */
-async function step(back: boolean): Promise<void> {
+/**
+ * Undoes or redoes one step of the project, and goes to the place in the open form that it changed. With `only`, it
+ * undoes this change and no other: where the project went on since, the person is told.
+ */
+async function step(back: boolean, only?: Changed): Promise<void> {
   const views = model.views;
   if (!views) return;
+  let wentOn = false;
   const done = await inTurn(async () => {
     // The form may not show yet what was just written.
     await views.current();
+    wentOn = only !== undefined && (views.project !== only.project || views.known !== only.revision);
+    if (wentOn) return null;
     const what = views.overview?.undo[back ? "undo" : "redo"];
     if (!what || model.views !== views) return null;
     const before = views.form;
     await model.showChange(await (back ? api.undo : api.redo)(views.project));
     return { what, before };
   });
+  if (wentOn) tell(t("undo-went-on", { keys: shortcutText("undo") }), { long: true });
   if (!done) return;
   const { what, before } = done;
   // There is one message on undo and redo. A row that undo brought back needs no other button to restore it.
@@ -74,6 +89,8 @@ async function step(back: boolean): Promise<void> {
 
 export const undo = (): Promise<void> => step(true);
 export const redo = (): Promise<void> => step(false);
+/** Undoes one change, as the button in its message says. Where it is not the last one any more, nothing is undone. */
+export const undoOnly = (change: Changed): Promise<void> => step(true, change);
 
 export async function addRow(register: string, values: Preset[], after?: string): Promise<string | null> {
   return (await change((project) => api.addRow(project, register, after, values)))?.row ?? null;
@@ -127,7 +144,7 @@ export async function trashRow(row: string, label: string, detach = false): Prom
   if (!done) return false;
   const from = router.route;
   const takeBack = async (): Promise<void> => {
-    if (detach) return undo();
+    if (detach) return undoOnly(done);
     // The row is in its place again; if the person is still on the page, the caret goes into it.
     if ((await change((project) => api.restoreRow(project, row))) && samePage(from, router.route))
       go({ ...from, at: row });

@@ -1,4 +1,6 @@
 // The new project while the person fills it in. It is kept while the person goes to the import of pages and back.
+import { holdsUnkept } from "./unkept";
+
 class Draft {
   title = $state("");
   controllers = $state([""]);
@@ -21,3 +23,4 @@ class Draft {
 }
 
 export const draft = new Draft();
+holdsUnkept(() => [draft.title, ...draft.controllers]);

@@ -21,6 +21,11 @@ export class PlaceOnPage {
     return model.answers.own(this.place);
   }
 
+  /** How often this place got other words: while the number is the same, its answer is the same. */
+  get turn(): number {
+    return model.answers.turnOf(this.place);
+  }
+
   /** Whether the person's own words are not saved yet. */
   get dirty(): boolean {
     this.#watch();

@@ -142,10 +142,17 @@ function show({ overview, citations, findings, form, risks, risk }: Views): void
   session.section = form.sections.find((section) => section.id === id) ?? form.sections[0] ?? null;
 }
 
+// The project that the person asked for last; null after the person left it.
+let wantedProject: { project: string } | null = null;
+
 /** Opens a project, or stays in it. Returns false when it cannot be opened. */
 export async function openProject(project: string): Promise<boolean> {
+  const goal = { project };
+  wantedProject = goal;
   if (model.views?.project === project) return model.open(project);
   await queue.flush();
+  // The person went elsewhere meanwhile.
+  if (wantedProject !== goal) return true;
   forgetTrouble();
   try {
     // The person opened another project meanwhile.
@@ -173,7 +180,7 @@ function forgetTrouble(): void {
 }
 
 export function closeProject(): void {
-  wanted = null;
+  wanted = wantedProject = null;
   model.close();
   forgetTrouble();
   Object.assign(session, {

@@ -3,13 +3,18 @@ import type { Value } from "../bindings";
 import type { OwnWords } from "./answers";
 import { queue } from "./session.svelte";
 import { toasts } from "./toasts.svelte";
+import { unkeptTexts } from "./unkept";
 
 /** All texts that are lost if the window closes, or another workspace is opened, now. */
 export function unsavedTexts(): string[] {
   const typed = queue.allUnsaved().map((one) => (one.what === "title" ? one.title : textOf(one.own)));
-  const givenBack = toasts.map((toast) => toast.words ?? "");
-  return [...typed, ...givenBack].filter((text) => text.trim() !== "");
+  return [...typed, ...givenBack(), ...unkeptTexts()].filter((text) => text.trim() !== "");
 }
+
+const givenBack = (): string[] => toasts.map((toast) => toast.words ?? "");
+
+/** Whether some of these texts were refused. If not, nobody has asked the program yet to keep them. */
+export const isRefused = (): boolean => queue.dirty || givenBack().some((words) => words !== "");
 
 /** The words of an answer or a note, without structure. */
 export function textOf(own: OwnWords): string {
