@@ -9670,6 +9670,7 @@ export interface WindowMessages {
   "request-status-declined": null;
   "request-status-draft": null;
   "request-status-of": { number: string | number };
+  "request-status-pending": null;
   "request-status-sent": null;
   "request-write-answer": null;
   "requests": null;

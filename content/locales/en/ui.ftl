@@ -481,6 +481,7 @@ ask-provider = Ask the provider
 request-add = Add to requests
 request-open = “{ $title }” is already among the requests of this project, and not answered yet.
 request-added = “{ $title }” is added to the requests of this project.
+request-status-pending = Enter sets it, Escape takes it back.
 topic = Topic
 topics-only-not-stated = Only topics with something left open
 gdpr = GDPR { $article }
