@@ -9403,6 +9403,7 @@ export interface WindowMessages {
   "pages-filter": { provider: string | number };
   "pages-filter-none": null;
   "pages-of": { revision: string | number };
+  "pane-back": null;
   "panel": null;
   "panel-toggle": null;
   "parts-complete": null;

@@ -215,6 +215,7 @@ form-end = This is the end of the form.
 form-end-next = Go on with the { $form }
 panel = Side panel
 panel-toggle = Show or hide the side panel
+pane-back = Back to the form
 tab-hint = Hint
 tab-library = Library
 tab-history = History
