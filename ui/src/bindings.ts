@@ -8748,6 +8748,7 @@ export interface WindowMessages {
   "col-no": null;
   "command-attachments-words": null;
   "command-changes-words": null;
+  "command-coverage-words": null;
   "command-export-words": null;
   "command-form-words": null;
   "command-help-words": null;
@@ -8757,6 +8758,7 @@ export interface WindowMessages {
   "command-new-words": null;
   "command-overview-words": null;
   "command-remarks-words": null;
+  "command-requests-words": null;
   "command-risks-words": null;
   "command-settings-words": null;
   "command-trash-words": null;
