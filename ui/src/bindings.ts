@@ -8780,6 +8780,7 @@ export interface WindowMessages {
   "col-no": null;
   "command-attachments-words": null;
   "command-changes-words": null;
+  "command-coverage-words": null;
   "command-export-words": null;
   "command-form-words": null;
   "command-help-words": null;
@@ -8789,6 +8790,7 @@ export interface WindowMessages {
   "command-new-words": null;
   "command-overview-words": null;
   "command-remarks-words": null;
+  "command-requests-words": null;
   "command-risks-words": null;
   "command-settings-words": null;
   "command-trash-words": null;
@@ -9441,6 +9443,7 @@ export interface WindowMessages {
   "pages-filter": { provider: string | number };
   "pages-filter-none": null;
   "pages-of": { revision: string | number };
+  "pane-back": null;
   "panel": null;
   "panel-toggle": null;
   "parts-complete": null;
@@ -9709,6 +9712,7 @@ export interface WindowMessages {
   "request-status-declined": null;
   "request-status-draft": null;
   "request-status-of": { number: string | number };
+  "request-status-pending": null;
   "request-status-sent": null;
   "request-write-answer": null;
   "requests": null;

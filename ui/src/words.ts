@@ -65,6 +65,7 @@ export function dashed<Word extends string>(word: Word): Dashed<Word> {
 
 const dayOf = new Intl.DateTimeFormat(region, { day: "numeric", month: "long", year: "numeric" });
 const timeOf = new Intl.DateTimeFormat(region, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const momentOf = new Intl.DateTimeFormat(region, { dateStyle: "long", timeStyle: "short" });
 const shortOf = new Intl.DateTimeFormat(region, { hour: "2-digit", minute: "2-digit" });
 
 /** A day in words: 22 November 2026. Takes `YYYY-MM-DD` or a full instant. */
@@ -117,13 +118,13 @@ export function clock(at: Date): string {
   return timeOf.format(at);
 }
 
-/** When something happened: the time for today, the day for earlier days. */
+/** When something happened, to the minute; today without the day. */
 export function when(iso: string | null | undefined): string {
   if (!iso) return "";
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
   const today = new Date().toDateString() === at.toDateString();
-  return today ? t("today-at", { time: shortOf.format(at) }) : dayOf.format(at);
+  return today ? t("today-at", { time: shortOf.format(at) }) : momentOf.format(at);
 }
 
 const both = new Intl.ListFormat(region, { type: "conjunction" });

@@ -1,5 +1,5 @@
 // Who accepts a risk: names come from the roles of the assessment, the role from what the method allows for the level.
-import { flushSync, mount, unmount } from "svelte";
+import { flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, describe, expect, it } from "vitest";
 
 import type { Acceptance, Acceptors, CellView, Field, Value } from "../src/bindings";
@@ -60,6 +60,30 @@ describe("who accepts", () => {
       value: { accepted: false, name: "Åse Dahl, head of unit", role: "Director", date: null },
     });
     expect(lists()).toHaveLength(0);
+  });
+
+  it("lets one step through the names by arrow keys, and then goes on in the field", async () => {
+    const answer = open(null);
+    const [people] = lists();
+    const name = (): string | undefined => (answer.value as { value: Acceptance } | null)?.value.name;
+    const press = (key: string): void => {
+      people?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      flushSync();
+    };
+    people?.focus();
+    press("ArrowDown");
+    choose(people, "Åse Dahl, head of unit");
+    expect(lists()[0], "the list stays below the person's keys").toBe(people);
+    expect([people?.value, document.activeElement]).toEqual(["Åse Dahl, head of unit", people]);
+    press("ArrowUp");
+    choose(people, "");
+    expect(name(), "one can go back").toBe("");
+    press("ArrowDown");
+    choose(people, "Åse Dahl, head of unit");
+    press("Enter");
+    await tick();
+    expect([name(), lists().length]).toEqual(["Åse Dahl, head of unit", 1]);
+    expect((document.activeElement as HTMLTextAreaElement).value).toBe("Åse Dahl, head of unit");
   });
 
   it("offers only the role that the method allows for the level", () => {

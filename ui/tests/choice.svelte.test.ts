@@ -23,7 +23,9 @@ class Answer {
   constructor(value: Value | null) {
     this.value = value;
   }
-  set(next: Value | null): void {
+  readonly soon: boolean[] = [];
+  set(next: Value | null, how: { soon: boolean }): void {
+    this.soon.push(how.soon);
     this.value = next;
     flushSync();
   }
@@ -95,6 +97,23 @@ describe("the note of a choice", () => {
     expect(open({ kind: "choice", value: { option: "open", note: "" } }).note()).toBeUndefined();
     expect(document.querySelectorAll("input").length).toBe(3);
   });
+});
+
+it("is written after a pause while one steps through a list by arrow keys, and at once when it is chosen", () => {
+  const answer = new Answer(null);
+  const props = { answer, field, label: "F", compact: true, missing: false } as unknown as FieldProps;
+  page = mount(Choice, { target: document.body, props });
+  flushSync();
+  const list = document.querySelector("select") as HTMLSelectElement;
+  const change = (to: string): void => {
+    list.value = to;
+    list.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  list.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }));
+  change("published");
+  list.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+  change("open");
+  expect(answer.soon).toEqual([false, true]);
 });
 
 describe("the notes of several options", () => {

@@ -122,11 +122,11 @@ it("shows topic by topic what both state, with page and day, and that one states
   const left = words(first?.querySelector("[data-testid=left-side]"));
   expect(left).toContain("Provided Folders are copied every night.");
   expect(left).toContain("Copies of folders / What is copied, 4 May 2026");
-  expect(left).toContain("Left to the controller Users save what lies on scratch.");
+  expect(left).toContain("Left to you Users save what lies on scratch.");
   expect(left).toContain("Uncertain: Another page says else.");
   expect(words(first?.querySelector("[data-testid=right-side]"))).toContain("Judged: Partly");
   const right = second?.querySelector("[data-testid=right-side]");
-  expect(words(right?.querySelector("[data-testid=not-stated]"))).toBe("Not on the pages read");
+  expect(words(right?.querySelector("[data-testid=not-stated]"))).toBe("Not stated");
   expect(words(right?.querySelector("[data-testid=left-open]"))).toBe("Left open: How files are deleted.");
   const heads = all("thead th", byId("compared-topics")[0]).slice(0, 2).map(words);
   expect(heads).toEqual(["North Compute, 4 May 2026", "South, revision s"]);
@@ -148,7 +148,7 @@ it("tells the two in numbers, and leaves out a row that is about nothing", async
     ["Pages", "12", "3"],
     ["Statements", "4", "4"],
     ["Topics stated", "1", "1"],
-    ["Topics not on the pages read", "1", "1"],
+    ["Topics not stated", "1", "1"],
     ["Topics with something left open", "1", "1"],
   ]);
 });
@@ -272,7 +272,7 @@ it("shows all that is stated on a topic, by all providers, and what was stated o
   expect(words(byId("topic-otherwise")[0])).toMatch(
     /Pages of 1 May 2025 No longer published Folders are copied every hour/,
   );
-  expect(south).toContain("Not on the pages read");
+  expect(south).toContain("Not stated");
   expect(south).toContain("not chosen for this project");
   expect(byId("topic-all")[0]?.getAttribute("href")).toBe("#/p/p/library/by-topics?at=backup");
 });

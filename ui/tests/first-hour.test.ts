@@ -93,6 +93,8 @@ describe("commands in the search", () => {
     expect(found("export")[0]).toBe("Export");
     expect(found("pdf")).toEqual(["Export"]);
     expect(found("backup")).toEqual(["Settings"]);
+    expect([found("coverage")[0], found("gaps")[0]]).toEqual(["Coverage", "Coverage"]);
+    expect([found("requests")[0], found("letter")[0]]).toEqual(["Requests", "Requests"]);
     expect(found("risk")[0]).toBe("Risks");
     expect(found("risk sour")).toEqual(["RAR 3 Risk sources"]);
     expect(found("")).toEqual([]);

@@ -21,6 +21,12 @@ describe("gaps", () => {
       gapInWords(gap({ kind: "incomplete", label: "Publication", lacks: ["explanation"], missing: 1, of: 1 })),
     ).toBe("Publication: explanation of the choice missing");
   });
+  it("say where an answer is not there yet", () => {
+    expect(gapInWords(gap({ kind: "field", missing: 1, of: 1 }))).toBe("Acceptance: no answer yet");
+    expect(gapInWords(gap({ kind: "cells" }))).toBe("Acceptance: no answer yet in 2 of 5 rows");
+    expect(gapInWords(gap({ kind: "cells", missing: 1, of: 1 }))).toBe("Acceptance: no answer yet");
+    expect(gapInWords(gap({ kind: "subjects" }))).toBe("Acceptance: nothing entered yet for 2 of 5");
+  });
   it("say that a score is outside its scale", () => {
     expect(gapInWords(gap({ kind: "off_scale", label: "Likelihood" }))).toBe(
       "Likelihood: 2 scores are outside the scale",

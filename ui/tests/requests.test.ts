@@ -74,9 +74,10 @@ vi.mock("../src/bridge", () => ({
     return Promise.resolve({});
   },
 }));
-const changes = vi.hoisted(() => ({ made: [] as unknown[] }));
+const changes = vi.hoisted(() => ({ made: [] as unknown[], refuses: false }));
 vi.mock("../src/state/changes", () => ({
-  change: async (make: (project: string) => Promise<unknown>) => (changes.made.push(await make("p")), { row: null }),
+  change: async (make: (project: string) => Promise<unknown>) =>
+    changes.refuses ? null : (changes.made.push(await make("p")), { row: null }),
   savedFirst: () => Promise.resolve(true),
   undo: () => Promise.resolve(),
 }));
@@ -160,6 +161,48 @@ it("says by one key where a request stands, and sets the day by which it is need
   await vi.waitFor(() =>
     expect(last("set_request_due")).toEqual({ project: "p", requests: ["q3"], due: "2026-12-21" }),
   );
+  await unmount(page);
+});
+
+it("goes by the arrow keys to a state, and writes only the one that the person takes", async () => {
+  const page = mount(Requests, { target: document.body });
+  const status = await found<HTMLSelectElement>("[data-testid=status-q2]");
+  const press = (key: string): boolean =>
+    status.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  const step = (to: RequestState): void => {
+    press("ArrowDown");
+    status.value = to;
+    status.dispatchEvent(new Event("change", { bubbles: true }));
+    flushSync();
+  };
+  const hint = (): string | undefined =>
+    document.getElementById(status.getAttribute("aria-describedby") ?? "")?.textContent;
+  for (const state of ["sent", "answered", "declined"] as const) step(state);
+  expect(last("set_request_status"), "nothing was sent or answered today").toBeUndefined();
+  expect(hint()).toBe(t("request-status-pending"));
+  press("Enter");
+  await vi.waitFor(() => expect(called.filter(([name]) => name === "set_request_status")).toHaveLength(1));
+  expect(last("set_request_status")?.status).toBe("declined");
+  flushSync();
+  expect(hint()).toBeUndefined();
+  called.splice(0);
+  step("sent");
+  press("Escape");
+  expect(status.value).toBe("draft");
+  step("sent");
+  status.dispatchEvent(new FocusEvent("blur"));
+  await vi.waitFor(() => expect(last("set_request_status")?.status, "leaving takes it").toBe("sent"));
+  await unmount(page);
+});
+
+it("shows again how a request stands where the program refuses another state", async () => {
+  const page = mount(Requests, { target: document.body });
+  const status = await found<HTMLSelectElement>("[data-testid=status-q2]");
+  changes.refuses = true;
+  status.value = "sent";
+  status.dispatchEvent(new Event("change", { bubbles: true }));
+  await vi.waitFor(() => expect(status.value).toBe("draft"));
+  changes.refuses = false;
   await unmount(page);
 });
 

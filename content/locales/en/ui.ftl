@@ -59,7 +59,7 @@ all-projects = All projects
 start-what = Draft a data protection impact assessment and a risk assessment. Cite what your cloud provider publishes, so that readers can check every source.
 start-1 = Enter facts once. Both forms show them.
 start-2 = Cite what the provider publishes, and see what it leaves out.
-start-3 = Export a PDF draft for colleagues, the provider and the risk owner.
+start-3 = Export a draft as PDF or Word file for colleagues, the provider and the risk owner.
 start-local = Nothing you write leaves this computer. The program uses no network.
 start-sample = The sample is a complete project about a made-up study. Change it as you like, and delete it when you are done.
 open-sample = Open the sample
@@ -125,7 +125,7 @@ forms = Forms
 form = Form
 changed = Last changed
 changed-at = Last changed: { $when }
-project-trash = Move “{ $title }” to the trash
+project-trash = Delete “{ $title }”. It goes to the trash.
 project-trashed = “{ $title }” is in the trash.
 
 ## New project
@@ -174,9 +174,12 @@ progress-complete = { $required ->
    *[other] All { $required } answered
   }
 progress-part = { $filled } of { $required } answered
-gap-field = { $label } is missing
+gap-field = { $label }: no answer yet
 gap-rows = { $label }: nothing entered yet
-gap-cells = { $label }: missing in { $missing } of { $of } rows
+gap-cells = { $of ->
+    [one] { $label }: no answer yet
+   *[other] { $label }: no answer yet in { $missing } of { $of } rows
+  }
 gap-incomplete = { $of ->
     [one] { $label }: { $lacks } missing
    *[other] { $label }: { $lacks } missing in { $missing } of { $of }
@@ -194,7 +197,7 @@ lack-explanation = explanation of the choice
 lack-meaning = meaning of a level
 lack-level = level of the scale
 level-off-scale = { $level } – outside the scale
-gap-subjects = { $label }: nothing entered for { $missing } of { $of } subjects
+gap-subjects = { $label }: nothing entered yet for { $missing } of { $of }
 gaps-more = { $count ->
     [one] 1 more
    *[other] { $count } more
@@ -219,6 +222,7 @@ form-end = This is the end of the form.
 form-end-next = Go on with the { $form }
 panel = Side panel
 panel-toggle = Show or hide the side panel
+pane-back = Back to the form
 tab-hint = Hint
 tab-library = Library
 tab-history = History
@@ -336,7 +340,7 @@ key-undo = undo
 key-move = move the row
 key-row = add a row
 key-toolbar = to the toolbar
-key-panel = show or hide this panel
+key-panel = show or hide the side panel
 
 history-choose = Click into a field to see its earlier versions.
 history-none = Nothing was written here yet.
@@ -357,10 +361,10 @@ heading-none = Text
 heading-level = Heading { $level }
 table = Table
 table-row-add = Row below
-table-row-remove = Delete row
+table-row-remove = Remove row
 table-column-add = Column right
-table-column-remove = Delete column
-table-remove = Delete table
+table-column-remove = Remove column
+table-remove = Remove table
 text-unreadable = This text has something in it that can’t be edited here. It is kept as it is.
 link = Link
 link-address = Address
@@ -408,7 +412,7 @@ shelf-fitting = { $count ->
     [one] 1 statement fits here
    *[other] { $count } statements fit here
   }
-shelf-none = The chosen providers say nothing on this. Tick “All topics” to see more.
+shelf-none = Nothing is stated on this on the pages read. Tick “All topics” to see more.
 shelf-none-imported = There is no statement on this yet. You can still cite passages of imported pages: type @ in an answer.
 shelf-all = { $count ->
     [one] 1 statement
@@ -486,12 +490,13 @@ ask-provider = Ask the provider
 request-add = Add to requests
 request-open = “{ $title }” is already among the requests of this project, and not answered yet.
 request-added = “{ $title }” is added to the requests of this project.
+request-status-pending = Enter sets it, Escape takes it back.
 topic = Topic
 topics-only-not-stated = Only topics with something left open
 gdpr = GDPR { $article }
 list-provided = Provided
 list-limitations = Limitations
-list-duties = Left to the controller
+list-duties = Left to you
 judgement = Judgement
 judgement-of = Judgement of: { $words }
 judgement-sufficient = Sufficient
@@ -521,7 +526,7 @@ cover-duties = { $count ->
     [one] 1 duty of the controller
    *[other] { $count } duties of the controller
   }
-cover-not-stated = Not on the pages read
+cover-not-stated = Not stated
 cover-not-looked-at = No one has taken a statement on this from its pages yet
 cover-other-pages = { $count ->
     [one] and { $count } other
@@ -553,9 +558,9 @@ revision-not-stated = Topics not stated
 revision-not-stated-unknown = Not known: only someone who has read the imported pages can tell
 revision-remove = Remove
 revision-remove-which = Remove the pages of { $provider }, { $revision }?
-revision-remove-goes = This is deleted for all projects:
+revision-remove-goes = This is removed from all projects:
 revision-remove-provider = { $provider } itself, since there are no other pages of it
-revision-remove-stays = Pages that a project uses or cites, or that a statement was made from, are not deleted. To get the pages back, import them again.
+revision-remove-stays = Pages that a project uses or cites, or that a statement was made from, are not removed. To get the pages back, import them again.
 revision-removed = These pages of { $provider } are removed.
 revision-write-pack = Write as a pack …
 revision-write-oscal = Write as OSCAL …
@@ -718,8 +723,8 @@ compare-sums = In numbers
 compare-what = Number of
 compare-stated = Topics stated
 compare-limitation = Topics with limitations only
-compare-duty = Topics left to the controller
-compare-not-stated = Topics not on the pages read
+compare-duty = Topics left to you
+compare-not-stated = Topics not stated
 compare-not-looked-at = Topics with no statement yet
 compare-left-open = Topics with something left open
 compare-show = Show

@@ -7,16 +7,17 @@ import type { FieldAnswer } from "./answer.svelte";
 
 /**
  * Takes an answer back, wholly or in part. A toast tells words that stood in the answer and do not stand in `next`, and
- * lets the person bring the answer back. Where the answer is another one by then, that one stays.
+ * lets the person bring the answer back. Where the answer is another one by then, that one stays. Without `soon`, the
+ * answer is written after a pause.
  */
-export function takeAnswerBack(answer: FieldAnswer, next: Value | null): void {
+export function takeAnswerBack(answer: FieldAnswer, next: Value | null, soon = true): void {
   const { value, doc } = answer;
   const left = wordsIn(next).split("\n");
   const words = wordsIn(value)
     .split("\n")
     .filter((phrase) => phrase && !left.includes(phrase));
   if (next === null && doc) words.push(textOfTree(doc).trim());
-  answer.set(next, { soon: true });
+  answer.set(next, { soon });
   const removed = words.filter(Boolean).join(" ");
   if (!removed) return;
   const { turn } = answer;

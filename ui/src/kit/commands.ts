@@ -29,6 +29,8 @@ export function commands(overview: ProjectOverview | null): Command[] {
     for (const place of [
       "export",
       "risks",
+      "coverage",
+      "requests",
       "library",
       "versions",
       "remarks",

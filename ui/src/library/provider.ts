@@ -1,4 +1,4 @@
-// A provider in one line.
+// What is told about a provider in few words.
 import type { ProviderSummary } from "../bindings";
 import { t } from "../words";
 
@@ -9,3 +9,10 @@ export function providerSize(one: Pick<ProviderSummary, "passages" | "statements
   const statements = one.statements || !passages ? t("provider-size", { statements: one.statements }) : "";
   return [statements, passages].filter(Boolean).join(" · ");
 }
+
+/**
+ * Whether nobody has made a statement from the imported pages of a provider: then nobody knows what they state on a
+ * topic.
+ */
+export const isUnread = (one: Pick<ProviderSummary, "origin" | "statements">): boolean =>
+  one.origin === "imported" && one.statements === 0;

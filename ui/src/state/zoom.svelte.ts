@@ -1,4 +1,4 @@
-// The zoom of the window. Every size follows the font size of the root element.
+// The zoom of the window. Every size follows the font size of the root element, and so does the room that a screen has.
 const KEY = "vurder-zoom";
 /** The possible zooms, in per cent. */
 const STEPS = [70, 80, 90, 100, 110, 125, 150, 175, 200];
@@ -11,8 +11,22 @@ function stored(): number {
 
 export const zoom = $state<{ percent: number }>({ percent: stored() });
 
+/** The width of the window in px of the usual zoom: in twice the size, half as much has room. */
+export const room = $state<{ width: number }>({ width: innerWidth });
+/** Below the first width, screens put their parts below each other; from the second on, beside each other. */
+const NARROW = 1150;
+const WIDE = 1400;
+
+// A condition of CSS on the width of the window does not know the zoom, so the styles read `data-room`.
+function measure(): void {
+  room.width = innerWidth / (zoom.percent / USUAL);
+  const name = room.width < NARROW ? "narrow" : room.width < WIDE ? "middle" : "wide";
+  document.documentElement.dataset.room = name;
+}
+
 function apply(): void {
   document.documentElement.style.fontSize = zoom.percent === USUAL ? "" : `${zoom.percent}%`;
+  measure();
 }
 
 /** Makes everything one step larger or smaller, or resets the zoom. It is kept on this computer. */
@@ -46,3 +60,4 @@ export function zoomByWheel(e: WheelEvent): void {
 }
 
 apply();
+addEventListener("resize", measure);
