@@ -74,7 +74,7 @@ const dialogs: [string, unknown, object, string, () => void][] = [
 it.each(dialogs)("of %s", async (_, dialog, props, act, fill) => {
   session.overview = { head: { id: "p" }, forms: [], providers: [] } as never;
   const onclose = vi.fn();
-  page = mount(dialog as Component, { target: document.body, props: { ...props, onclose } as never });
+  page = mount(dialog as Component, { target: document.body, props: { ...props, onclose } });
   const doing = `dialog button[data-testid=${act}]`;
   await vi.waitFor(() => {
     flushSync();

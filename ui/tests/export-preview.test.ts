@@ -43,7 +43,7 @@ async function settled(): Promise<void> {
     flushSync();
   }
 }
-async function reply(how: "refuse" | string): Promise<void> {
+async function reply(how: string): Promise<void> {
   const waiting = await vi.waitFor(() => {
     flushSync();
     if (!answer) throw new Error("no preview is asked for");

@@ -53,7 +53,7 @@ const { default: OtherWorkspace } = await import("../src/kit/OtherWorkspace.svel
 
 const pages: Record<string, unknown>[] = [];
 async function open(what: unknown, props: object): Promise<void> {
-  pages.push(mount(what as Component, { target: document.body, props: props as never }));
+  pages.push(mount(what as Component, { target: document.body, props: props }));
   await settle();
 }
 afterEach(async () => {

@@ -19,7 +19,7 @@ export class TypedWords {
     return this.textsIn(root).length > 0;
   }
 
-  /** The words of each field that holds others than at first. A field that was emptied holds none that could be lost. */
+  /** The words of each field that holds others than at first. An emptied field holds none that could be lost. */
   textsIn(root: Element): string[] {
     return [...root.querySelectorAll<Field>(WORDS)].flatMap((field) => {
       const [first, now] = [this.#first.get(field), field.value.trim()];
