@@ -44,7 +44,12 @@ it("is meant for the field where the words are not in the project yet", () => {
 it("leaves the project alone in the answer to a remark, by undo and by redo", async () => {
   const page = mount(App, { target: document.body });
   flushSync();
-  session.overview = { head: { id: "p", title: "Kidneys" }, forms: [], providers: [], undo: { undo: null, redo: null } } as never;
+  session.overview = {
+    head: { id: "p", title: "Kidneys" },
+    forms: [],
+    providers: [],
+    undo: { undo: null, redo: null },
+  } as never;
   const place = document.createElement("div");
   place.innerHTML = '<textarea id="remark"></textarea><div data-at="d/name"><textarea id="answer"></textarea></div>';
   document.body.append(place);
@@ -63,7 +68,12 @@ it("leaves the project alone in the answer to a remark, by undo and by redo", as
 
 it("leaves the project alone while a dialog is open, and opens no search over it", async () => {
   const page = mount(App, { target: document.body });
-  session.overview = { head: { id: "p", title: "Kidneys" }, forms: [], providers: [], undo: { undo: null, redo: null } } as never;
+  session.overview = {
+    head: { id: "p", title: "Kidneys" },
+    forms: [],
+    providers: [],
+    undo: { undo: null, redo: null },
+  } as never;
   flushSync();
   const press = (key: string): void => {
     document.body.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: true, bubbles: true, cancelable: true }));
