@@ -138,6 +138,7 @@ cli-line-too-long = This line is longer than { $most } MB.
 cli-line-too-long-help = Nothing was changed. Divide the text.
 
 ## Content
+cli-content-export-no-remarks = A pack has no place for the judgements of a project, so nothing was written. Leave out "--project", or write the format "oscal".
 cli-content-wrong = { $count ->
     [one] 1 problem to mend
    *[other] { $count } problems to mend
@@ -263,6 +264,8 @@ cli-missing-glyph = { $count ->
 cli-names-in-cut = This cut withholds names of people, but these names are still in its text: { $names }. The program knows only names that the project lists: read the file before you publish it.
 cli-fonts-of-computer = Some characters are set in a font of this computer: { $fonts }. On another computer they may look different.
 
+cli-search-nothing = Nothing found.
+
 # What the checks say
 cli-remarks = Reads the remarks of a returned report, PDF or Word file, into its project
 cli-remarks-file = The file that came back
@@ -270,7 +273,7 @@ cli-remarks-password = The password that opens the file
 cli-remarks-round = Number of the review round that the file belongs to, if the file does not say it
 cli-remarks-look = Only looks: prints what the file would bring
 cli-findings = What the checks say of a project: what stands in the way of a decision, what standards ask, advice
-cli-findings-fail-on = End with exit code 1 if there is an open finding of this weight or more: law, standard or advice
+cli-findings-fail-on = End with exit code 3 if there is an open finding of this weight or more: law, standard or advice (1 is a refusal)
 cli-finding = { $part }: { $text } ({ $law })
 cli-finding-fell = It was waived ({ $reason }), and has changed since
 cli-finding-waived = Waived: { $part }: { $text } (reason: { $reason })

@@ -85,6 +85,11 @@ error-no-single-register = The register "{ $register }" is not among those with 
 error-no-field = The field "{ $register }.{ $field }" is not here. There are: { $fields }.
 error-no-text-field = The field "{ $register }.{ $field }" is no text that statements can be written into.
 error-no-version = The version "{ $version }" is not here.
+error-no-such-version = This project has no version { $version }. { $count ->
+    [0] It has no version yet.
+    [one] Its only version is { $versions }.
+   *[other] Its versions are { $versions }.
+  }
 error-no-provider = The provider "{ $provider }" is not here. There are: { $providers }.
 error-no-revision = There is no revision "{ $revision }" of { $provider }.
 error-nothing-to-settle = What "{ $citation }" cites is published as it was.
@@ -94,6 +99,8 @@ error-nothing-published = Nothing that { $provider } publishes now stands in its
 error-nothing-published-help = Keep the words and give a reason, or change the text that cites them. You can also name the statement to cite from now on.
 error-no-citation-chosen = No citation was chosen.
 error-settle-statement = A statement to cite from now on can be named for one citation only, and only where what it says is still true.
+error-settle-several = What was cited stands in several places now: { $parts }.
+error-settle-several-help = Choose the one to cite from now on.
 error-settle-without-reason = There is no reason.
 error-settle-reason-too-long = The reason has more than { $longest } characters.
 error-no-page = The page "{ $page }" is not here.
@@ -309,7 +316,11 @@ error-import-newer-pack = This pack was made by a newer Vurder: it is of version
 error-import-newer-pack-help = Nothing was imported. Update Vurder, or ask the provider for an earlier pack.
 error-import-pack-head = { $file }, line { $line }: the head of the pack can't be read.
 error-import-pack-name = { $file }: "{ $name }" can't name a provider or a revision.
-error-import-pack-without-page = No page of the pack can be read. The first fault is in { $file }.
+error-import-pack-without-page = No page of the pack can be read. The first fault, in { $line ->
+    [0] { $file }
+   *[other] { $file }, line { $line }
+  }: { $fault }
+error-import-pack-without-pages = No page of the pack can be read: there is no file in "pages/" that ends with ".json".
 error-import-pack-help = Nothing was imported. Ask the provider for the pack anew.
 
 ## Risks

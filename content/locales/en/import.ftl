@@ -35,6 +35,7 @@ import-problem-reference = "{ $what }" is referred to and is not among the files
 import-problem-same-number = The number "{ $number }" stands twice. Both were read.
 import-problem-unanswered = Question { $number } has no answer.
 import-problem-unknown-value = "{ $value }" is no answer that is known here. Look at what became of it.
+import-problem-left-out = Parts of the page with { $count } words were left out, because they are hidden or stand beside the text. Look at the page to see whether they matter.
 import-problem-cut = The page is too long. What follows after this line was left out.
 import-problem-other-format = Left out: files that end with ".{ $ending }" are not read.
 import-problem-front-matter-without-end = The head of the page has no end. The whole file was read as the page.
@@ -56,6 +57,7 @@ import-problem-without-statement = Left out: no statement of the pack stands beh
 import-problem-bad-address = Left out: "{ $address }" is no address that can be followed.
 import-problem-passage-numbers = The passages of the page were numbered anew, from 1.
 import-problem-not-of-pack = Left out: a pack has no such file.
+import-problem-not-the-same = The pack says of "{ $id }" that it is as before, but it has other words or is no longer published. It is told as a change.
 
 ## The name of a provider's own pages, beside what comes with the program
 import-own-pages-of = { $provider }: own pages

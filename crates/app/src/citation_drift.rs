@@ -102,6 +102,11 @@ impl Library {
     fn as_they_were(&self, name: &str, all: &[&Pack], pinned: usize, kept: usize) -> bool {
         let until = all.get(pinned..=kept).unwrap_or_default();
         let (until, after) = (self.traced(until, name), all.get(kept..).unwrap_or_default());
+        if until.now.is_empty() {
+            // It was no longer published, and may be published again since.
+            let since = all.get(pinned..).unwrap_or_default();
+            return self.traced(since, name).now.is_empty();
+        }
         until.now.iter().all(|name| self.traced(after, name).change == StatementChange::Unchanged)
     }
 

@@ -10,7 +10,7 @@ use vurder_model::cut::{
 use vurder_model::field::Register;
 use vurder_model::id::CitationId;
 use vurder_model::project::{Project, Row};
-use vurder_model::provider::coverage;
+use vurder_model::provider::{Pack, coverage};
 use vurder_model::role::FieldRole;
 use vurder_model::template::{Block, Computed, Template};
 use vurder_model::value::Value;
@@ -105,7 +105,8 @@ impl Cutting {
             library.topics().iter().map(|topic| topic.title.clone()).collect();
         let answers = answers(library, &chapters);
         let shown = shown_fields(&templates, carried, &answers, library.registers(), &topics);
-        let mut project = projected(project, &shown, &registers, &chapters, provider.as_deref());
+        let reader = choice.provider.as_deref().map(|id| Reader { id, pack: library.pack(id) });
+        let mut project = projected(project, &shown, &registers, &chapters, reader.as_ref());
         if let Some(of) = &choice.provider {
             // One provider is not told which others are used.
             project.head.providers.retain(|provider| provider == of);
@@ -260,25 +261,39 @@ fn answers(library: &Library, chapters: &[Chapter]) -> Vec<AnswerAt> {
     }
 }
 
+/// The provider that a report is for.
+struct Reader<'a> {
+    id: &'a str,
+    /// Its newest pack; none if the library does not have the provider.
+    pack: Option<&'a Pack>,
+}
+
+impl Reader<'_> {
+    /// Whether the provider has or had this name. A request keeps the name of the day on which it was made.
+    fn is_named(&self, name: &str) -> bool {
+        self.pack.map_or(self.id == name, |pack| pack.is_named(name))
+    }
+}
+
 fn projected(
     project: &Project,
     shown: &ShownFields,
     registers: &Registers,
     chapters: &[Chapter],
-    provider: Option<&str>,
+    reader: Option<&Reader<'_>>,
 ) -> Project {
     let numbers = Numbers::of(project, registers.all(), None);
     let roles = numbers.roles();
     let (requests, to) = (roles.register(FieldRole::RequestTo), roles.field(FieldRole::RequestTo));
     let passes = |row: &Row| {
-        let Some(provider) = provider.filter(|_| requests == Some(row.register.as_str())) else {
+        let Some(reader) = reader.filter(|_| requests == Some(row.register.as_str())) else {
             return true;
         };
         let whose = to.and_then(|to| row.values.get(to)).map(Value::plain_text);
-        whose.as_deref() == Some(provider)
+        whose.is_some_and(|name| reader.is_named(&name))
     };
     let listed = match chapters.contains(&Chapter::Statements) {
-        true => relied_on(project, provider),
+        true => relied_on(project, reader.map(|reader| reader.id)),
         false => BTreeSet::new(),
     };
     project_of_cut(project, shown, &numbers, &passes, &listed)
@@ -290,7 +305,7 @@ fn relied_on(project: &Project, provider: Option<&str>) -> BTreeSet<CitationId> 
     let used: BTreeSet<CitationId> =
         rows.flat_map(|row| row.values.values()).flat_map(Value::citations).collect();
     let published = project.citations.iter().filter(|citation| {
-        !citation.sources.is_empty() && provider.is_none_or(|name| citation.provider_name == name)
+        !citation.sources.is_empty() && provider.is_none_or(|id| citation.provider == id)
     });
     published.map(|citation| citation.id.clone()).filter(|id| used.contains(id)).collect()
 }

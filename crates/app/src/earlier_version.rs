@@ -8,6 +8,7 @@ use vurder_model::project::Project;
 use vurder_model::template::Template;
 use vurder_model::view::FormView;
 use vurder_report::Earlier;
+use vurder_workspace::ProjectVersion;
 
 use crate::app::App;
 use crate::cutting::{CutChoice, Cutting};
@@ -25,6 +26,13 @@ pub(crate) struct EarlierVersion {
     redline: bool,
 }
 
+/// The fault for a version that a project does not have. It names the versions that the project has.
+pub(crate) fn no_version(number: u32, versions: &[ProjectVersion]) -> Fault {
+    let numbers: Vec<String> = versions.iter().map(|version| version.number.to_string()).collect();
+    let there = msg::error_no_such_version(number, numbers.len(), numbers.join(", "));
+    Fault::not_found(there).with_help(msg::error_no_frozen_version_help())
+}
+
 impl EarlierVersion {
     /// Reads a version and the pages that it cites. `now` is the project as it stands. A report tells what changed in
     /// answers and is made for the present forms and providers, so the version gets the head of `now`.
@@ -39,8 +47,7 @@ impl EarlierVersion {
     ) -> Outcome<Self> {
         let versions = app.workspace.versions(project)?;
         let found = versions.iter().find(|version| version.number == since.version);
-        let missing = || Fault::not_found(msg::error_no_frozen_version(since.version.to_string()));
-        let line = found.ok_or_else(missing)?.line();
+        let line = found.ok_or_else(|| no_version(since.version, &versions))?.line();
         let state = app.version_state(project, since.version)?;
         let files = VersionsAndFiles::of_version(&app.workspace, project, since.version, &state)?;
         let mut project = state.project;

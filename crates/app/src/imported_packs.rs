@@ -3,7 +3,7 @@
 //! What stands on the pages is read only when something needs it: a workspace can hold many revisions of many pages,
 //! and most questions need only titles, statements and numbers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
@@ -33,6 +33,7 @@ impl ImportedRevision {
         let outline = Pack {
             provider: entry.provider,
             name: head.name,
+            other_names: Vec::new(),
             country: head.country,
             website: head.website,
             revision: entry.revision,
@@ -67,8 +68,12 @@ pub(crate) struct ImportedPacks {
 }
 
 impl ImportedPacks {
-    /// Reads the revisions of a workspace.
-    pub(crate) fn of(workspace: &Workspace, followed: &FollowedPassages) -> Outcome<Self> {
+    /// Reads the revisions of a workspace. `bundled` are the packs of the program.
+    pub(crate) fn of(
+        workspace: &Workspace,
+        bundled: &[Pack],
+        followed: &FollowedPassages,
+    ) -> Outcome<Self> {
         let mut packs = Self { revisions: Vec::new(), own: workspace.own_statements()? };
         for entry in workspace.revisions()? {
             let pages = workspace.imported_pages(&entry.provider, &entry.revision)?;
@@ -76,6 +81,7 @@ impl ImportedPacks {
             own_statements::put_where_made(&mut revision.outline, &packs.own);
             packs.revisions.push(revision);
         }
+        packs.name_each_other(bundled);
         // A later revision has a statement only if it has the statement's passage, and only its pages tell that.
         for provider in packs.own.iter().map(|own| own.provider.as_str()).collect::<BTreeSet<_>>() {
             if packs.of_provider(provider).count() > 1 {
@@ -88,6 +94,19 @@ impl ImportedPacks {
     /// The revisions by provider, the oldest state of each provider first.
     pub(crate) fn revisions(&self) -> impl Iterator<Item = &ImportedRevision> + Clone {
         self.revisions.iter()
+    }
+
+    /// Gives each pack the names that its provider has in other revisions.
+    fn name_each_other(&mut self, bundled: &[Pack]) {
+        let imported = self.revisions.iter().map(|revision| &revision.outline);
+        let mut names: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for pack in imported.chain(bundled) {
+            names.entry(pack.provider.clone()).or_default().insert(pack.name.clone());
+        }
+        for ImportedRevision { outline, .. } in &mut self.revisions {
+            let all = names.get(&outline.provider).into_iter().flatten();
+            outline.other_names = all.filter(|name| **name != outline.name).cloned().collect();
+        }
     }
 
     fn of_provider(&self, provider: &str) -> impl Iterator<Item = &ImportedRevision> + Clone {

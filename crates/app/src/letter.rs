@@ -27,7 +27,7 @@ pub(crate) struct LetterSelection {
 }
 
 /// The requests that were asked for, or else all drafts. `provider` is the id of a provider, or a name as requests have
-/// it.
+/// it. A request keeps the name that its provider had when it was made.
 ///
 /// # Errors
 /// [`ErrorCode::NotFound`](crate::ErrorCode::NotFound) if no request goes to the provider;
@@ -39,10 +39,18 @@ pub(crate) fn chosen(
     provider: &str,
     asked: Option<&[RowId]>,
 ) -> Outcome<LetterSelection> {
-    let pack = library.read_packs(Some(&project.head)).into_iter().find(|p| p.provider == provider);
+    let packs = library.read_packs(Some(&project.head));
+    let find = |fits: fn(&Pack, &str) -> bool| packs.iter().find(|pack| fits(pack, provider));
+    let pack = find(|pack, id| pack.provider == id)
+        .or_else(|| find(|pack, name| pack.name == name))
+        .or_else(|| find(Pack::is_named))
+        .copied();
     let name = pack.map_or(provider, |pack| pack.name.as_str());
+    let goes_there = |request: &Request<'_>| {
+        request.to == name || pack.is_some_and(|pack| pack.is_named(request.to))
+    };
     let all = all_requests(library, project);
-    if !all.iter().any(|request| request.to == name) {
+    if !all.iter().any(goes_there) {
         let mut to: Vec<&str> = all.iter().map(|request| request.to).collect();
         to.sort_unstable();
         to.dedup();
@@ -52,9 +60,9 @@ pub(crate) fn chosen(
     for request in &all {
         let wanted = match asked {
             Some(asked) => asked.contains(&request.row.id),
-            None => request.to == name && request.state == RequestState::Draft,
+            None => goes_there(request) && request.state == RequestState::Draft,
         };
-        if wanted && request.to != name {
+        if wanted && !goes_there(request) {
             let message = msg::error_request_to_other(request.row.id.as_str(), shortened(name));
             return Err(Fault::wrong_value(message));
         }

@@ -87,7 +87,8 @@ impl Library {
 
     /// Reads the packs of the workspace again.
     pub(crate) fn take_imported(&mut self, workspace: &Workspace) -> Outcome<()> {
-        self.imported = Arc::new(ImportedPacks::of(workspace, &self.followed)?);
+        self.imported =
+            Arc::new(ImportedPacks::of(workspace, &self.content().packs, &self.followed)?);
         Ok(())
     }
 

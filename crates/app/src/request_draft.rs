@@ -44,7 +44,7 @@ pub(crate) fn request_draft(
         (Some(id), None, None, None, None) => {
             let action = pack.actions.iter().find(|action| action.id == *id);
             let action = action.ok_or_else(|| Fault::unknown_name(msg::error_no_action(id)))?;
-            open = open_request(library, project, &pack.name, &action.title);
+            open = open_request(library, project, pack, &action.title);
             let mut asked = vec![action.words.clone()];
             if let Some(condition) = &action.condition {
                 let messages = Messages::for_language(&project.head.language);
@@ -55,7 +55,7 @@ pub(crate) fn request_draft(
         (None, Some(id), None, None, None) => {
             let topic = library.topics().iter().find(|topic| topic.id == *id);
             let topic = topic.ok_or_else(|| Fault::unknown_name(msg::error_no_topic(id)))?;
-            open = open_request_on_topic(library, project, &pack.name, topic);
+            open = open_request_on_topic(library, project, pack, topic);
             topics.push(topic.id.clone());
             // The question asks for what the pages leave open on the topic.
             let left = pack.not_stated.iter().filter(|left| left.topic == topic.id);
@@ -68,7 +68,7 @@ pub(crate) fn request_draft(
             if of_statement.provider != pack.provider {
                 return Err(Fault::unknown_name(msg::error_no_statement(shortened(name))));
             }
-            open = open_request_on_statement(library, project, &pack.name, name);
+            open = open_request_on_statement(library, project, pack, name);
             let statement = of_statement.statement(name);
             topics.extend(
                 statement.into_iter().flat_map(|statement| statement.topics.iter().cloned()),
@@ -87,7 +87,7 @@ pub(crate) fn request_draft(
             if about.is_empty() {
                 return Err(Fault::bad_arguments(msg::error_action_or_topic()));
             }
-            open = open_request(library, project, &pack.name, &about);
+            open = open_request(library, project, pack, &about);
             let messages = Messages::for_language(&project.head.language);
             let asked = vec![messages.format(&msg::request_sought(about.as_str()))];
             Beginning { about, asked, wanted: "answer" }
@@ -96,7 +96,7 @@ pub(crate) fn request_draft(
             let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
             // Every free question without words counts as a new one.
             if !about.is_empty() {
-                open = open_request(library, project, &pack.name, &about);
+                open = open_request(library, project, pack, &about);
             }
             Beginning { about, asked: Vec::new(), wanted: "answer" }
         }

@@ -21,10 +21,10 @@ pub(crate) fn requests_by_state(library: &Library, project: &Project) -> (usize,
 pub(crate) fn open_request<'a>(
     library: &'a Library,
     project: &'a Project,
-    provider: &str,
+    pack: &'a Pack,
     title: &str,
 ) -> Option<&'a Row> {
-    open_requests(library, project, provider).find(|r| r.about == title).map(|r| r.row)
+    open_requests(library, project, pack).find(|r| r.about == title).map(|r| r.row)
 }
 
 /// The request to this provider on this topic, by its title or among the topics that it names, that is neither answered
@@ -32,10 +32,10 @@ pub(crate) fn open_request<'a>(
 pub(crate) fn open_request_on_topic<'a>(
     library: &'a Library,
     project: &'a Project,
-    provider: &str,
+    pack: &'a Pack,
     topic: &Topic,
 ) -> Option<&'a Row> {
-    let mut open = open_requests(library, project, provider);
+    let mut open = open_requests(library, project, pack);
     open.find(|request| request.is_about(topic)).map(|request| request.row)
 }
 
@@ -43,29 +43,29 @@ pub(crate) fn open_request_on_topic<'a>(
 pub(crate) fn open_request_on_statement<'a>(
     library: &'a Library,
     project: &'a Project,
-    provider: &str,
+    pack: &'a Pack,
     statement: &str,
 ) -> Option<&'a Row> {
     let names = |id: &CitationId| project.citation(id).is_some_and(|c| c.statement == statement);
-    let mut open = open_requests(library, project, provider);
+    let mut open = open_requests(library, project, pack);
     open.find(|request| request.published.iter().any(names)).map(|request| request.row)
 }
 
-/// The requests to the provider of this name that are neither answered nor declined.
+/// The requests to the provider of this pack that are neither answered nor declined.
 pub(crate) fn open_requests<'a>(
     library: &'a Library,
     project: &'a Project,
-    provider: &str,
+    pack: &'a Pack,
 ) -> impl Iterator<Item = Request<'a>> {
     let all = all_requests(library, project).into_iter();
-    all.filter(move |request| request.to == provider && !request.state.is_over())
+    all.filter(move |request| pack.is_named(request.to) && !request.state.is_over())
 }
 
 /// A request, read from the fields of its row by their roles.
 #[derive(Debug, Clone)]
 pub(crate) struct Request<'a> {
     pub(crate) row: &'a Row,
-    /// Name of the provider.
+    /// Name of the provider when the request was made.
     pub(crate) to: &'a str,
     /// The title of the action or topic; may be empty.
     pub(crate) about: &'a str,
@@ -175,7 +175,8 @@ impl Request<'_> {
     /// The provider's pack in the revision that the project follows; none if the library does not have the provider.
     pub(crate) fn pack<'l>(&self, library: &'l Library, project: &Project) -> Option<&'l Pack> {
         let packs = library.read_packs(Some(&project.head));
-        packs.into_iter().find(|pack| pack.name == self.to)
+        let now = packs.iter().find(|pack| pack.name == self.to);
+        now.or_else(|| packs.iter().find(|pack| pack.is_named(self.to))).copied()
     }
 
     /// The action that the request is about.

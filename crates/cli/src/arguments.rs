@@ -60,7 +60,8 @@ pub(crate) enum Verb {
         project: Option<String>,
         #[arg(long, requires = "project", help = words(&msg::cli_show_form(forms())))]
         form: Option<String>,
-        #[arg(long, help = words(&msg::cli_json()))]
+        // A form is always printed as JSON.
+        #[arg(long, conflicts_with = "form", help = words(&msg::cli_json()))]
         json: bool,
     },
     #[command(about = words(&msg::cli_search()))]
@@ -117,7 +118,7 @@ pub(crate) enum Verb {
         password: Option<String>,
         #[arg(long, help = words(&msg::cli_remarks_round()))]
         round: Option<u32>,
-        #[arg(long, help = words(&msg::cli_remarks_look()))]
+        #[arg(long, conflicts_with = "round", help = words(&msg::cli_remarks_look()))]
         look: bool,
         #[arg(long, help = words(&msg::cli_json()))]
         json: bool,
@@ -282,7 +283,7 @@ impl ValueEnum for PackFormat {
     }
 }
 
-/// The lowest severity at which findings make the exit code 1.
+/// The lowest severity at which findings make the exit code 3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FailOn {
     /// Findings of law, which block a decision.
@@ -373,7 +374,12 @@ pub(crate) struct Report {
     pub(crate) since: Option<u32>,
     #[arg(long, requires = "since", help = words(&msg::cli_export_redline()))]
     pub(crate) redline: bool,
-    #[arg(long, help = words(&msg::cli_export_look()))]
+    // What a cut leaves out does not depend on how the file is written.
+    #[arg(long, conflicts_with_all = [
+        "out", "date", "empty", "format", "archival", "with_answers", "with_project", "since",
+        "redline",
+    ])]
+    #[arg(help = words(&msg::cli_export_look()))]
     pub(crate) look: bool,
 }
 

@@ -8,7 +8,7 @@ use vurder_app::{App, RevisionView};
 use vurder_content::{Content, Files, missing_words, msg};
 use vurder_model::provider::PackOrigin;
 
-use crate::arguments::ContentVerb;
+use crate::arguments::{ContentVerb, PackFormat};
 use crate::open;
 use crate::print::{Refusal, say, words};
 use crate::text;
@@ -19,6 +19,9 @@ pub(crate) fn run(what: ContentVerb) -> Result<ExitCode, Refusal> {
             list_of_workspace(&mut open(&workspace)?, json)?;
         }
         ContentVerb::List { workspace: None, json } => list(json)?,
+        ContentVerb::Export { format: PackFormat::Pack, project: Some(_), .. } => {
+            return Err(Refusal::of(&msg::cli_content_export_no_remarks()));
+        }
         ContentVerb::Export { workspace, provider, revision, format, project, out } => {
             let mut arguments =
                 json!({ "provider": provider, "format": format.name(), "out": out });

@@ -11,8 +11,11 @@ use crate::arguments::FailOn;
 use crate::print::{Refusal, say, words};
 use crate::text;
 
+/// The exit code for findings. A script must not take a project that cannot be read for one with findings.
+const FOUND: u8 = 3;
+
 impl FailOn {
-    /// Whether a finding of this severity makes the exit code 1.
+    /// Whether a finding of this severity makes the exit code that of findings.
     fn counts(self, severity: Severity) -> bool {
         severity
             <= match self {
@@ -23,7 +26,8 @@ impl FailOn {
     }
 }
 
-/// Prints the findings. With `fail_on`, the exit code is 1 if there is an open finding of at least this severity.
+/// Prints the findings. With `fail_on`, the exit code is [`FOUND`] if there is an open finding of at least this
+/// severity.
 pub(crate) fn run(
     app: &mut App,
     project: &str,
@@ -40,7 +44,7 @@ pub(crate) fn run(
     let fails = |finding: &FindingView| {
         is_open(finding) && fail_on.is_some_and(|fail_on| fail_on.counts(finding.severity))
     };
-    Ok(if found.findings.iter().any(fails) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if found.findings.iter().any(fails) { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
 }
 
 fn is_open(finding: &FindingView) -> bool {

@@ -1,7 +1,7 @@
 //! `vurder-cli`: the commands of the app without a window, for scripts, tests and support.
 //!
-//! Exit codes: 0 done; 1 refused with a message on standard error, a refused line of `apply`, or findings with
-//! `--fail-on`; 2 wrong usage.
+//! Exit codes: 0 done; 1 refused with a message on standard error, or a refused line of `apply`; 2 wrong usage;
+//! 3 findings with `--fail-on`.
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
 mod apply;

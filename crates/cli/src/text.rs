@@ -106,6 +106,9 @@ pub(crate) fn hits(result: &Json, json: bool) -> Result<(), Refusal> {
     if json {
         return print(result);
     }
+    if result["hits"].as_array().is_none_or(Vec::is_empty) {
+        return say!("{}", words(&msg::cli_search_nothing()));
+    }
     for hit in result["hits"].as_array().into_iter().flatten() {
         let pieces = hit["snippet"].as_array().into_iter().flatten();
         let snippet: String = pieces.map(string).collect();

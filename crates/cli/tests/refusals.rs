@@ -14,6 +14,63 @@ fn with_project() -> Desk {
 }
 
 #[test]
+fn what_an_argument_would_do_in_vain_is_refused() {
+    let desk = with_project();
+    let workspace = desk.workspace();
+    let workspace = text(&workspace);
+    let look = ["export", "--workspace", workspace, "--project", "p", "--form", "dpia", "--look"];
+    let out = desk.path("r.pdf");
+    for more in [
+        &["--out", text(&out)][..],
+        &["--final"],
+        &["--format", "docx"],
+        &["--date", "2026-01-01"],
+        &["--since", "1"],
+        &["--with-project"],
+        &["--with-answers"],
+        &["--empty", "say"],
+    ] {
+        let told = run(&[&look[..], more].concat());
+        assert_eq!(told.status.code(), Some(2), "{more:?}");
+        assert!(error_output(&told).contains(more[0]), "{more:?}: {}", error_output(&told));
+    }
+    assert!(!out.exists());
+    assert_eq!(run(&[&look[..], &["--cut", "summary"]].concat()).status.code(), Some(0));
+    let remarks = ["remarks", "--workspace", workspace, "--project", "p", "r.pdf", "--look"];
+    assert_eq!(run(&[&remarks[..], &["--round", "1"]].concat()).status.code(), Some(2));
+    let show = ["show", "--workspace", workspace, "--project", "p", "--form", "dpia", "--json"];
+    assert_eq!(run(&show).status.code(), Some(2));
+    let pack = desk.path("hunt.zip");
+    let export = ["content", "export", "--workspace", workspace, "--provider", "hunt-cloud"];
+    let of_project =
+        run(&[&export[..], &["--format", "pack", "--project", "p", "--out", text(&pack)]].concat());
+    assert_eq!(of_project.status.code(), Some(1));
+    assert!(error_output(&of_project).contains("--project"), "{}", error_output(&of_project));
+    assert!(!pack.exists());
+}
+
+#[test]
+fn nothing_that_was_found_and_no_version_are_told_in_words() {
+    let desk = with_project();
+    let workspace = desk.workspace();
+    let found = run(&["search", "--workspace", text(&workspace), "zebra"]);
+    assert_eq!(String::from_utf8_lossy(&found.stdout), "Nothing found.\n");
+    let out = desk.path("r.pdf");
+    let since = |version: &str| {
+        let report =
+            ["export", "--workspace", text(&workspace), "--project", "p", "--form", "dpia"];
+        let told = run(&[&report[..], &["--out", text(&out), "--since", version]].concat());
+        assert_eq!(told.status.code(), Some(1));
+        error_output(&told)
+    };
+    assert!(since("7").contains("no version 7. It has no version yet."), "{}", since("7"));
+    for note in ["First.", "Second."] {
+        desk.done(&json!({"command": "freeze_version", "project": "p", "kind": "review", "by": "Kari", "note": note}));
+    }
+    assert!(since("7").contains("no version 7. Its versions are 1, 2."), "{}", since("7"));
+}
+
+#[test]
 fn a_line_that_can_not_be_done_is_refused_and_changes_nothing() {
     let desk = with_project();
     let before = desk.dump();

@@ -211,8 +211,11 @@ fn findings_are_told_and_fail_a_script_only_when_it_asks_for_that() {
         let run = run(&[&of_project[..], &["--fail-on", weight]].concat());
         run.status.code()
     };
-    assert_eq!(failing("law"), Some(1));
-    assert_eq!(failing("advice"), Some(1));
+    assert_eq!(failing("law"), Some(3));
+    assert_eq!(failing("advice"), Some(3));
+    let gone =
+        run(&["findings", "--workspace", workspace, "--project", "gone", "--fail-on", "law"]);
+    assert_eq!(gone.status.code(), Some(1), "a refusal is no finding");
     let wrong = run(&[&of_project[..], &["--fail-on", "nothing"]].concat());
     assert_eq!(wrong.status.code(), Some(2));
 }

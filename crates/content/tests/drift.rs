@@ -5,7 +5,7 @@ mod small_packs;
 
 use serde_json::json;
 use small_packs::{pack, stating};
-use vurder_content::drift::{changed_words, drift, follow, trace};
+use vurder_content::drift::{changed_words, contradicted, drift, follow, statement_step, trace};
 use vurder_model::drift::{PageChange, PassageChange, StatementChange, WordSide};
 use vurder_model::provider::Pack;
 
@@ -333,6 +333,40 @@ fn what_those_who_keep_a_pack_say_goes_before_what_the_words_say() {
     let mut far = two.clone();
     far.follows = Some("1b".to_owned());
     assert_eq!(traced(&[&one, &far], "p/share").change, StatementChange::Reworded);
+}
+
+#[test]
+fn no_entry_of_a_pack_says_less_than_its_words() {
+    let one = stating("1", &[("a", "Kept for 90 days."), ("b", "Doors are locked.")], json!([]));
+    let step = |change: &str, now: &[&str]| {
+        let now: Vec<String> = now.iter().map(|id| format!("p/{id}")).collect();
+        let entry = json!([{"statement": "p/a", "change": change, "now": now}]);
+        let statements = [("a", "Kept for 7 days."), ("c", "Kept for 90 days.")];
+        let two = stating("2", &statements, entry);
+        let told = contradicted(&one, &two).len();
+        let of_drift = drift(&one, &two, &[]).statements[0].change;
+        assert_eq!(of_drift, statement_step(&one, &two, "p/a").change);
+        (of_drift, told)
+    };
+    for same in ["unchanged", "moved", "relinked"] {
+        assert_eq!(step(same, &["a"]), (StatementChange::Reworded, 1), "{same}");
+        assert_eq!(step(same, &[]), (StatementChange::Removed, 1), "{same}");
+    }
+    assert_eq!(step("moved", &["c"]), (StatementChange::Moved, 0), "another has the words");
+    assert_eq!(step("moved", &["a", "c"]), (StatementChange::Moved, 0));
+    assert_eq!(step("widened", &["a"]), (StatementChange::Widened, 0), "a judgement of words");
+    assert_eq!(step("reworded", &["gone"]), (StatementChange::Removed, 1));
+    assert_eq!(step("removed", &[]), (StatementChange::Removed, 0));
+}
+
+#[test]
+fn what_was_gone_and_is_published_in_other_words_is_reworded() {
+    let one = stating("1", &[("a", "Kept for 90 days.")], json!([]));
+    let two = stating("2", &[("b", "Doors are locked.")], json!([]));
+    let three = stating("3", &[("a", "Kept for 7 days.")], json!([]));
+    let trace = traced(&[&one, &two, &three], "p/a");
+    assert_eq!((trace.change, trace.now), (StatementChange::Reworded, vec!["p/a".to_owned()]));
+    assert_eq!(trace.revision.as_deref(), Some("2"), "the first change");
 }
 
 #[test]

@@ -127,6 +127,16 @@ fn what_is_wrong_between_two_revisions_is_named_by_line() {
             "a-second/revision.yaml:8: unknown change \"smaller\": write one of unchanged, reworded, narrowed, widened, moved, relinked, removed",
         ),
         (
+            "change: narrowed",
+            "change: moved",
+            "a-second/revision.yaml:7: \"nightly\" has other words than in the revision before: it is not only moved",
+        ),
+        (
+            "change: narrowed",
+            "change: relinked",
+            "a-second/revision.yaml:7: \"nightly\" has other words than in the revision before: it is not only relinked",
+        ),
+        (
             "since: 2026-02-01",
             "since: 2025-12-31",
             "a-second/revision.yaml:7: \"nightly\" changed on 2025-12-31: that is not between the two revisions",

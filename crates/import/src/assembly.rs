@@ -178,6 +178,7 @@ pub(crate) fn pack(about: &About, pages: Vec<Page>, statements: Vec<Statement>) 
     Pack {
         provider: about.provider.clone(),
         name: about.name.clone(),
+        other_names: Vec::new(),
         country: about.country.clone(),
         website: about.website.clone(),
         revision: about.date.to_string(),

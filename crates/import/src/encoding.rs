@@ -1,5 +1,5 @@
 //! Decodes bytes that may be in an older encoding. The encoding is that of the byte order mark, otherwise the one that
-//! the page states, otherwise one that fits. `decode` reads Markdown, because Markdown is never in another encoding.
+//! the page states, otherwise one that fits. `decode` reads files that are always in UTF-8 or UTF-16, such as JSON.
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
@@ -10,29 +10,65 @@ use crate::problem::Trouble;
 /// Number of bytes at the beginning of the page in which the stated encoding is looked for.
 const HEAD: usize = 4096;
 
+/// A file of which more than one byte in so many is wrong is not a text. In a short Norwegian text, one letter in six can
+/// be æ, ø or å.
+const WRONG: usize = 4;
+
 /// The text of a page, and the problem with it. Line ends are `\n`.
 ///
 /// # Errors
 /// When the file is too large or is not a text.
 pub(crate) fn text(bytes: &[u8]) -> Result<(String, Option<Trouble>), Trouble> {
-    let has_mark = bytes.starts_with(&[0xFF, 0xFE])
-        || bytes.starts_with(&[0xFE, 0xFF])
-        || bytes.starts_with(&[0xEF, 0xBB, 0xBF]);
-    if has_mark || bytes.len() > FILE_BYTES || bytes.contains(&0) {
+    if has_mark(bytes) || bytes.len() > FILE_BYTES || bytes.contains(&0) {
         return decode::text(bytes);
     }
     let stated = stated(&bytes[..bytes.len().min(HEAD)]);
     if stated.is_none_or(|encoding| encoding == UTF_8) {
-        if std::str::from_utf8(bytes).is_ok() || stated.is_some() {
-            return decode::text(bytes);
-        }
-        let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-        let trouble = Trouble::EncodingGuessed { encoding: WINDOWS_1252.name().to_owned() };
-        return Ok((line_ends(&text), Some(trouble)));
+        return if stated.is_some() { decode::text(bytes) } else { guessed(bytes, FILE_BYTES) };
     }
     let (text, _) = stated.unwrap_or(UTF_8).decode_without_bom_handling(bytes);
     let places = text.matches(char::REPLACEMENT_CHARACTER).count();
     Ok((line_ends(&text), (places > 0).then_some(Trouble::NotUtf8 { places })))
+}
+
+/// The text of a file of at most `limit` bytes that cannot state its encoding, such as Markdown. A `meta` element in it
+/// is an example.
+///
+/// # Errors
+/// When the file is too large or is not a text.
+pub(crate) fn unstated(bytes: &[u8], limit: usize) -> Result<(String, Option<Trouble>), Trouble> {
+    if has_mark(bytes) || bytes.len() > limit || bytes.contains(&0) {
+        return decode::text_up_to(bytes, limit);
+    }
+    let wrong = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+    if wrong * WRONG > bytes.len() {
+        return Err(Trouble::Binary);
+    }
+    guessed(bytes, limit)
+}
+
+/// Reads bytes as UTF-8, or as Windows-1252 if hardly anything in them is UTF-8.
+fn guessed(bytes: &[u8], limit: usize) -> Result<(String, Option<Trouble>), Trouble> {
+    let (mut wrong, mut letters) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        wrong += usize::from(!chunk.invalid().is_empty());
+        letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+    }
+    // In Windows-1252, letters hardly ever stand together so that they are UTF-8. A text with more letters of UTF-8 than
+    // wrong places is UTF-8 and damaged.
+    if wrong == 0 || letters > wrong {
+        return decode::text_up_to(bytes, limit);
+    }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    let trouble = Trouble::EncodingGuessed { encoding: WINDOWS_1252.name().to_owned() };
+    Ok((line_ends(&text), Some(trouble)))
+}
+
+/// Whether the bytes begin with a byte order mark.
+fn has_mark(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xFF, 0xFE])
+        || bytes.starts_with(&[0xFE, 0xFF])
+        || bytes.starts_with(&[0xEF, 0xBB, 0xBF])
 }
 
 fn line_ends(text: &str) -> String {
@@ -98,5 +134,22 @@ mod tests {
         assert_eq!(trouble, Some(Trouble::EncodingGuessed { encoding: "windows-1252".into() }));
         assert_eq!(text("<p>på norsk".as_bytes()).unwrap(), ("<p>på norsk".into(), None));
         assert_eq!(text(b"<p>\0\0\0"), Err(Trouble::Binary));
+    }
+
+    #[test]
+    fn one_wrong_byte_does_not_cost_the_letters_of_a_text() {
+        let torn = [&b"S\xE6 "[..], "Særlig på øya".as_bytes()].concat();
+        let (read, trouble) = text(&torn).unwrap();
+        assert_eq!(read, "S\u{FFFD} Særlig på øya");
+        assert_eq!(trouble, Some(Trouble::NotUtf8 { places: 1 }));
+    }
+
+    #[test]
+    fn what_a_file_without_a_head_shows_as_an_example_states_nothing() {
+        let page = "Write `<meta charset=windows-1252>` på siden.";
+        assert_eq!(unstated(page.as_bytes(), FILE_BYTES).unwrap(), (page.to_owned(), None));
+        let (read, _) = unstated(b"S\xE6rlig p\xE5 \xF8ya i dag", FILE_BYTES).unwrap();
+        assert_eq!(read, "Særlig på øya i dag");
+        assert_eq!(unstated(&[0xC3; 300], FILE_BYTES), Err(Trouble::Binary));
     }
 }

@@ -42,7 +42,7 @@ pub use files::Files;
 pub use format::{Dialect, Format, Reason, Recognised};
 pub use imported::{Counts, DeadLink, Imported};
 pub use oscal::{Definition, Remark, write_component_definition};
-pub use pack::{pack_schema, write_pack};
+pub use pack::{BECAME, PAGES, pack_schema, write_pack};
 pub use paths::{has_words, slug};
 pub use problem::{Problem, Trouble};
 pub use read::{read, recognise};

@@ -78,6 +78,11 @@ pub enum Trouble {
         /// The words.
         value: String,
     },
+    /// Parts within the page's own words were left out: hidden ones, asides, footers.
+    LeftOut {
+        /// The number of words in them.
+        words: usize,
+    },
     /// The page has more elements than the limit. The rest of the page was left out.
     Cut,
     /// The file is in a format that is not read, such as reStructuredText or a notebook. It was left out.

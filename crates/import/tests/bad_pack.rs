@@ -119,6 +119,15 @@ fn ids_that_are_not_below_the_provider_or_stand_twice_are_told() {
 }
 
 #[test]
+fn what_became_of_a_statement_needs_neither_note_nor_day() {
+    let list = r#"[{"statement": "lab/locked", "change": "unchanged", "now": ["lab/locked"]}]"#;
+    let read = import(&[("became.json", list)]);
+    assert_eq!(problems(&read), []);
+    let became = &read.pack.became[0];
+    assert_eq!((became.note.as_str(), became.since), ("", None));
+}
+
+#[test]
 fn an_entry_with_an_unknown_field_or_value_costs_no_other() {
     let list = r#"[
   {"id": "lab/a", "words": "A.", "kind": "measure", "side": "provided", "theme": "people",

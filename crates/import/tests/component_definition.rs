@@ -68,6 +68,7 @@ fn pack() -> Pack {
     Pack {
         provider: "lab".into(),
         name: "Lab & Co".into(),
+        other_names: Vec::new(),
         country: "Norway".into(),
         website: "https://lab.example/".into(),
         revision: "2026-03".into(),

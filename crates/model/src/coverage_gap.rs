@@ -137,12 +137,15 @@ impl<'a> CoverageAnswers<'a> {
         topic: &Topic,
         covered: &ProviderCoverage,
     ) -> Option<(GapState, &'a Row)> {
-        let on = |topic: &str| {
-            self.requests.get(&(covered.provider_name.clone(), topic.to_owned())).copied()
+        // A request keeps the name that the provider had when it was made.
+        let names = std::iter::once(&covered.provider_name).chain(&covered.other_names);
+        let on = |name: &String| {
+            [&topic.id, &topic.title]
+                .map(|topic| self.requests.get(&(name.clone(), topic.clone())).copied())
         };
-        let both = [on(&topic.id), on(&topic.title)];
-        let waits = both.iter().flatten().find(|(state, _)| *state == GapState::Asked);
-        waits.or_else(|| both.iter().flatten().next()).copied()
+        let all: Vec<(GapState, &'a Row)> = names.flat_map(on).flatten().collect();
+        let waits = all.iter().find(|(state, _)| *state == GapState::Asked);
+        waits.or(all.first()).copied()
     }
 
     /// The worst judgement of a provider's statements on a topic; `None` if no statement is judged.

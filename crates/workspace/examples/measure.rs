@@ -197,6 +197,7 @@ fn imported(words: &mut Words) -> Pack {
     Pack {
         provider: "cloud".to_owned(),
         name: "Cloud".to_owned(),
+        other_names: Vec::new(),
         country: "Norway".to_owned(),
         website: "https://cloud.example".to_owned(),
         revision: "2026-05-01".to_owned(),

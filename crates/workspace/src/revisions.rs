@@ -108,6 +108,7 @@ impl Workspace {
         Ok(Some(Pack {
             provider: entry.provider,
             name: head.name,
+            other_names: Vec::new(),
             country: head.country,
             website: head.website,
             revision: entry.revision,

@@ -49,7 +49,8 @@ pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
         revision: import.revision.clone().filter(|revision| !revision.trim().is_empty()),
         date: import.date,
     };
-    let read = importing::read_pages(&import.path, import.format.as_deref(), &about)?;
+    let format = import.format.as_deref();
+    let read = importing::read_pages(&import.path, format, &about, &app.messages)?;
     let mut imported = read.imported;
     if imported.format.format != Format::Pack {
         whose?;
@@ -62,13 +63,17 @@ pub(crate) fn import(app: &mut App, import: Import) -> Outcome<ImportDone> {
     app.content_changed()?;
     let stored = app.library.pack_at(&entry.provider, &entry.revision);
     let follows = stored.and_then(|stored| app.library.revision_before(stored));
+    let mut problems = importing::problems::problems(&imported.problems, &app.messages);
+    if let (Some(before), Some(after)) = (follows, stored) {
+        problems.extend(importing::problems::contradicted(before, after, &app.messages));
+    }
     Ok(ImportDone {
         follows: follows.map(|pack| pack.revision.clone()),
         provider: entry.provider,
         provider_name: entry.head.name,
         revision: entry.revision,
         counts: importing::counts(imported.counts, pack.statements.len()),
-        problems: importing::problems::problems(&imported.problems, &app.messages),
+        problems,
         dead_links: importing::dead_links(&imported.dead_links),
         format: formats::choice(imported.format.format, &app.messages),
         recognised: app.messages.format(&formats::reason(&imported.format.reason)),

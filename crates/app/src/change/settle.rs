@@ -22,6 +22,7 @@ use crate::library::Library;
 use crate::pinning::Pinning;
 use crate::project_arguments::FollowRevision;
 use crate::published::Published;
+use crate::quoting::names;
 use crate::refused_answer;
 
 /// The most characters of a reason.
@@ -57,7 +58,7 @@ pub(crate) fn settle(app: &mut App, of: Settle) -> Outcome<Changed> {
             puts.insert(id.clone(), Citation { kept, ..old.clone() });
             continue;
         }
-        let now = now_of(&drift, old, of.statement.as_deref())?;
+        let now = now_of(&drift, of.statement.as_deref())?;
         let pinning = Pinning::of(&app.workspace, &app.library, &project);
         let mut new = newest_citation(&project, &app.library, pinning, &drift, &now)?;
         new.renews.push(Renewal { citation: id.clone(), reason, on });
@@ -103,22 +104,23 @@ fn reason(given: &str) -> Outcome<String> {
     Ok(reason)
 }
 
-/// What is cited from now on: the statement or passage that was asked for; else the one that the citation names
-/// already; else the first one in which that goes on.
-fn now_of(
-    drift: &CitationDrift<'_>,
-    citation: &Citation,
-    asked: Option<&str>,
-) -> Outcome<Published> {
+/// What is cited from now on: the statement or passage that was asked for, or else the one in which the cited one goes
+/// on. If it goes on in several, a person has to choose, because no part says all that was cited.
+fn now_of(drift: &CitationDrift<'_>, asked: Option<&str>) -> Outcome<Published> {
     if let Some(name) = asked {
         let found = Published::of(drift.newest, name);
         return found.ok_or_else(|| Fault::unknown_name(msg::error_no_statement(name)));
     }
-    let own = drift.now.iter().find(|now| now.name == citation.statement);
-    own.or(drift.now.first()).cloned().ok_or_else(|| {
-        Fault::wrong_value(msg::error_nothing_published(&drift.newest.name))
-            .with_help(msg::error_nothing_published_help())
-    })
+    match &drift.now[..] {
+        [] => Err(Fault::wrong_value(msg::error_nothing_published(&drift.newest.name))
+            .with_help(msg::error_nothing_published_help())),
+        [now] => Ok(now.clone()),
+        parts => {
+            let parts = names(parts.iter().map(|part| part.name.as_str()));
+            Err(Fault::wrong_value(msg::error_settle_several(parts))
+                .with_help(msg::error_settle_several_help()))
+        }
+    }
 }
 
 /// The project's citation of the newest words; a new one if the project has none.

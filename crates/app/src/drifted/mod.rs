@@ -101,8 +101,8 @@ fn of_citation(citation: &Citation, drift: &CitationDrift<'_>) -> DriftItem {
     }
 }
 
-/// The open requests whose action or topic changed since the revision that the project follows. The items have no row
-/// and no places yet.
+/// The open requests whose action or topics changed since the revision that the project follows, with one item for the
+/// action and for each topic. The items have no row and no places yet.
 pub(crate) fn changed_requests<'a>(
     library: &'a Library,
     project: &'a Project,
@@ -113,15 +113,12 @@ pub(crate) fn changed_requests<'a>(
         let Some(newest) = newest.filter(|newest| newest.revision != follows.revision) else {
             continue;
         };
-        for request in open_requests(library, project, &follows.name) {
+        for request in open_requests(library, project, follows) {
             let action = follows.actions.iter().find(|action| action.title == request.about);
-            let topic = library.topics().iter().find(|topic| topic.title == request.about);
-            let item = match (action, topic) {
-                (Some(action), _) => of_action(library, follows, newest, action),
-                (None, Some(topic)) => of_topic(library, follows, newest, topic),
-                (None, None) => None,
-            };
-            changed.extend(item.map(|item| (request.row, item)));
+            let action = action.and_then(|action| of_action(library, follows, newest, action));
+            let topics = library.topics().iter().filter(|topic| request.is_about(topic));
+            let topics = topics.filter_map(|topic| of_topic(library, follows, newest, topic));
+            changed.extend(action.into_iter().chain(topics).map(|item| (request.row, item)));
         }
     }
     changed

@@ -76,8 +76,8 @@ fn waiting(
     (topic, stated): (&Topic, &[String]),
 ) -> Vec<DriftPlace> {
     let role = |role| library.role(role);
-    let requests = open_requests(library, project, &follows.name);
-    let requests = requests.filter(|request| request.about == topic.title).map(|found| found.row);
+    let requests = open_requests(library, project, follows);
+    let requests = requests.filter(|request| request.is_about(topic)).map(|found| found.row);
     let (_, words) = role(FieldRole::RequestWords);
     let mut waiting: Vec<DriftPlace> = requests.map(|row| places.at(row, words)).collect();
 

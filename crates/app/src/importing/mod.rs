@@ -11,6 +11,7 @@ mod refused;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use vurder_content::Messages;
 use vurder_import::{About, Counts, DeadLink as FoundDeadLink, Imported, read};
 use vurder_model::provider::Page;
 
@@ -36,12 +37,17 @@ pub(crate) struct PagesRead {
 ///
 /// # Errors
 /// Nothing can be read, or there is more than the limits allow.
-pub(crate) fn read_pages(path: &str, format: Option<&str>, about: &About) -> Outcome<PagesRead> {
+pub(crate) fn read_pages(
+    path: &str,
+    format: Option<&str>,
+    about: &About,
+    messages: &Messages,
+) -> Outcome<PagesRead> {
     let format = format.map(formats::known).transpose()?;
     let path = Path::new(path);
     let on_disk = disk::files_at(path)?;
-    let mut imported =
-        read(&on_disk.files, format, about).map_err(|refused| refused::fault(&refused))?;
+    let mut imported = read(&on_disk.files, format, about)
+        .map_err(|refused| refused::with_problems(&refused, messages))?;
     imported.problems.extend(on_disk.problems);
     imported.problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
     Ok(PagesRead {

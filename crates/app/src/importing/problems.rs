@@ -1,7 +1,9 @@
 //! Puts what could not be read of a provider's pages into words.
 
+use vurder_content::drift;
 use vurder_content::{Message, Messages, msg};
-use vurder_import::{Problem, Trouble};
+use vurder_import::{BECAME, Problem, Trouble};
+use vurder_model::provider::Pack;
 
 use crate::import_answers::ImportProblem;
 use crate::quoting::shortened;
@@ -16,12 +18,23 @@ pub(crate) fn problems(problems: &[Problem], messages: &Messages) -> Vec<ImportP
     problems.iter().map(in_words).collect()
 }
 
+/// What a pack says about the statements of the revision before it although the words of both show more, in words.
+pub(crate) fn contradicted(before: &Pack, after: &Pack, messages: &Messages) -> Vec<ImportProblem> {
+    let problem = |id: &str| ImportProblem {
+        file: BECAME.to_owned(),
+        line: 0,
+        words: messages.format(&msg::import_problem_not_the_same(shortened(id))),
+    };
+    drift::contradicted(before, after).iter().map(|entry| problem(&entry.statement)).collect()
+}
+
 /// Bytes in megabytes, rounded up.
 pub(super) fn megabytes(bytes: usize) -> usize {
     bytes.div_ceil(1 << 20)
 }
 
-fn words(trouble: &Trouble) -> Message {
+/// What could not be read.
+pub(super) fn words(trouble: &Trouble) -> Message {
     match trouble {
         Trouble::TooLarge { bytes, limit } => {
             msg::import_problem_too_large(megabytes(*bytes), megabytes(*limit))
@@ -38,6 +51,7 @@ fn words(trouble: &Trouble) -> Message {
         Trouble::SameNumber { number } => msg::import_problem_same_number(shortened(number)),
         Trouble::Unanswered { question } => msg::import_problem_unanswered(shortened(question)),
         Trouble::UnknownValue { value } => msg::import_problem_unknown_value(shortened(value)),
+        Trouble::LeftOut { words } => msg::import_problem_left_out(*words),
         Trouble::Cut => msg::import_problem_cut(),
         Trouble::OtherFormat { ending } => msg::import_problem_other_format(shortened(ending)),
         Trouble::FrontMatterWithoutEnd => msg::import_problem_front_matter_without_end(),

@@ -1,9 +1,9 @@
 //! Puts into words why an import read nothing at all.
 
-use vurder_content::msg;
-use vurder_import::Refused;
+use vurder_content::{Message, Messages, msg};
+use vurder_import::{PAGES, Problem, Refused};
 
-use super::problems::megabytes;
+use super::problems::{megabytes, problems as in_words, words};
 use crate::error::{ErrorCode, Fault};
 use crate::quoting::shortened;
 
@@ -40,10 +40,31 @@ pub(crate) fn fault(refused: &Refused) -> Fault {
         Refused::PackName { path, name } => {
             pack(msg::error_import_pack_name(path, shortened(name)))
         }
-        Refused::PackWithoutPage { problems } => {
-            let first = problems.first().map(|problem| problem.file.as_str());
-            pack(msg::error_import_pack_without_page(first.unwrap_or_default()))
-        }
+        Refused::PackWithoutPage { problems } => pack(without_page(problems)),
     };
     fault.with_detail(refused)
+}
+
+/// The refusal as a fault whose detail lists the problems of all files, if they are the reason.
+pub(crate) fn with_problems(refused: &Refused, messages: &Messages) -> Fault {
+    let fault = fault(refused);
+    let Refused::PackWithoutPage { problems } = refused else { return fault };
+    let lines: Vec<String> = in_words(problems, messages)
+        .into_iter()
+        .map(|problem| format!("{}:{}: {}", problem.file, problem.line, problem.words))
+        .collect();
+    fault.with_detail(lines.join("\n"))
+}
+
+/// The message names the first problem of a page.
+fn without_page(problems: &[Problem]) -> Message {
+    let of_page = problems.iter().find(|problem| problem.file.contains(PAGES));
+    match of_page.or(problems.first()) {
+        Some(first) => msg::error_import_pack_without_page(
+            first.line,
+            shortened(&first.file),
+            words(&first.trouble),
+        ),
+        None => msg::error_import_pack_without_pages(),
+    }
 }

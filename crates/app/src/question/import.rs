@@ -21,7 +21,7 @@ pub(crate) fn look_at_import(app: &mut App, look: LookAtImport) -> Outcome<Impor
         revision: None,
         date: NaiveDate::default(),
     };
-    let read = importing::read_pages(&look.path, look.format.as_deref(), &about)?;
+    let read = importing::read_pages(&look.path, look.format.as_deref(), &about, &app.messages)?;
     let imported = &read.imported;
     let (messages, pack) = (&app.messages, &imported.pack);
     // A pack tells its provider and its day itself.

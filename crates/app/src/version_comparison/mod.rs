@@ -17,6 +17,7 @@ use vurder_model::view::row_label;
 
 use crate::app::App;
 use crate::catalogue::Registers;
+use crate::earlier_version::no_version;
 use crate::error::{Fault, Outcome};
 use crate::places::place_of;
 use crate::version_answers::{
@@ -50,8 +51,7 @@ pub(crate) fn compare(app: &mut App, of: &CompareVersions) -> Outcome<VersionCom
     let versions = app.workspace.versions(&of.project)?;
     let line = |number: u32| -> Outcome<VersionLine> {
         let found = versions.iter().find(|version| version.number == number);
-        let missing = || Fault::not_found(msg::error_no_frozen_version(number.to_string()));
-        Ok(found.ok_or_else(missing)?.line())
+        Ok(found.ok_or_else(|| no_version(number, &versions))?.line())
     };
     let last_but = of.to.map_or(u32::MAX, |to| to.saturating_sub(1));
     let from = match of.from {

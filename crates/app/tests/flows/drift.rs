@@ -7,8 +7,10 @@ use crate::desk::{Desk, line, text};
 
 /// This statement promised that user data is never shared; later it has exceptions.
 const SHARED: &str = "genomedk/user-data-not-shared";
-/// The words stay the same, but another report stands behind them.
+/// Another report stands behind this statement, and its words tell which.
 const REPORT: &str = "genomedk/isae-3000-report";
+/// The certificate itself no longer stands on the page.
+const CERTIFICATE: &str = "genomedk/iso-27001-certificate";
 /// This claim was removed from the page; two other statements replace it.
 const CLAIM: &str = "genomedk/gdpr-compliance";
 
@@ -162,6 +164,24 @@ fn still_true_puts_the_newest_words_everywhere_in_one_step() {
 }
 
 #[test]
+fn what_stands_in_several_places_now_is_cited_only_where_a_person_chooses() {
+    let mut desk = drafted();
+    let old = cite(&mut desk, SHARED);
+    desk.set("r", "how", text(&format!("Data is never shared. [x](cite:{old})")));
+    let mut settled = settle(&old, "still_true");
+    let refused = desk.refused("settle", settled.clone(), ErrorCode::WrongValue);
+    let parts = ["genomedk/user-data-shared-by-law-or-consent", "genomedk/user-data-recipients"];
+    for part in parts {
+        assert!(refused.message.contains(part), "{}", refused.message);
+    }
+    assert_eq!(open(&mut desk), 1, "nothing was settled");
+    settled["statement"] = json!(parts[1]);
+    let new = desk.ok("settle", settled)["citation"].as_str().unwrap().to_owned();
+    let citations = desk.ok("citations", json!({"project": "p"}))["citations"].clone();
+    assert_eq!(citations[&new]["citation"]["statement"], parts[1]);
+}
+
+#[test]
 fn an_answer_of_before_comes_back_with_the_citation_it_had() {
     let mut desk = drafted();
     let old = cite(&mut desk, REPORT);
@@ -206,7 +226,9 @@ fn a_judgement_goes_on_under_the_statement_that_stands_for_the_old_one() {
     let cited = before["citations"][0]["id"].as_str().unwrap().to_owned();
     let told = items(&mut desk);
     assert_eq!((&told[0]["kind"], &told[0]["change"]), (&json!("judgement"), &json!("removed")));
-    desk.ok("settle", settle(&cited, "still_true"));
+    let mut settled = settle(&cited, "still_true");
+    settled["statement"] = json!("genomedk/privacy-policy-for-gdpr");
+    desk.ok("settle", settled);
     let judged = |desk: &mut Desk, statement: &str| {
         let all = desk.ok("statements", json!({"project": "p", "provider": "genomedk"}));
         let all = all.as_array().unwrap().clone();
@@ -232,7 +254,9 @@ fn a_note_on_a_statement_that_is_judged_already_stays() {
     desk.ok("follow_revision", json!({"project": "p", "provider": "genomedk", "revision": "2"}));
     let now = "genomedk/privacy-policy-for-gdpr";
     desk.ok("judge", json!({"project": "p", "statement": now, "judgement": "insufficient"}));
-    desk.ok("settle", settle(&cited, "still_true"));
+    let mut settled = settle(&cited, "still_true");
+    settled["statement"] = json!(now);
+    desk.ok("settle", settled);
     assert_eq!(open(&mut desk), 1, "two judgements can't be one: a person decides");
     desk.ok("settle", settle(&cited, "keep_old_words"));
     assert_eq!(open(&mut desk), 0);
@@ -274,15 +298,15 @@ fn words_are_kept_for_a_reason() {
 #[test]
 fn several_citations_are_settled_in_one_step() {
     let mut desk = drafted();
-    let (report, claim) = (cite(&mut desk, REPORT), cite(&mut desk, CLAIM));
+    let (report, certificate) = (cite(&mut desk, REPORT), cite(&mut desk, CERTIFICATE));
     desk.set(
         "r",
         "how",
-        text(&format!("Audited [x](cite:{report}), compliant [y](cite:{claim}).")),
+        text(&format!("Audited [x](cite:{report}), certified [y](cite:{certificate}).")),
     );
     let before = desk.state("p");
     let mut both = settle(&report, "still_true");
-    both["citations"] = json!([report, claim, report]);
+    both["citations"] = json!([report, certificate, report]);
     desk.ok("settle", both);
     assert_eq!(open(&mut desk), 0);
     desk.ok("undo", json!({"project": "p"}));
@@ -295,7 +319,7 @@ fn words_cited_again_at_a_later_revision_are_another_source_where_something_chan
     let (report, same) =
         (cite(&mut desk, REPORT), cite(&mut desk, "genomedk/compliance-validated"));
     desk.ok("follow_revision", json!({"project": "p", "provider": "genomedk", "revision": "2"}));
-    assert_ne!(cite(&mut desk, REPORT), report, "another report stands behind the same words");
+    assert_ne!(cite(&mut desk, REPORT), report, "another report is published");
     assert_eq!(
         cite(&mut desk, "genomedk/compliance-validated"),
         same,
@@ -363,7 +387,7 @@ fn two_revisions_are_compared_by_what_their_keepers_say() {
     let statements = told["drift"]["statements"].as_array().unwrap();
     let of = |id: &str| statements.iter().find(|s| s["statement"] == id).unwrap();
     assert_eq!(of(SHARED)["change"], "narrowed");
-    assert_eq!(of(REPORT)["change"], "relinked", "the words alone would say nothing");
+    assert_eq!(of(REPORT)["change"], "reworded");
     assert_eq!(of(CLAIM)["change"], "removed");
     let same = desk.ok("drift", json!({"provider": "genomedk", "from": "2", "to": "2"}));
     assert_eq!(same["drift"]["statements"], json!([]));

@@ -32,6 +32,7 @@ mod pictures;
 mod printed;
 mod projects;
 mod provider_pages;
+mod published_packs;
 mod random;
 mod registers;
 mod replacing;

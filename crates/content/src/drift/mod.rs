@@ -22,8 +22,8 @@
 //!    new words, if at least [`ALIKE_IN_PLACE`] of the words are common.
 //! 6. The remaining passages are gone or new.
 //!
-//! What those who keep a pack say about a statement (`became`) takes precedence over these rules. Over several
-//! revisions, the change that comes first in [`StatementChange`](vurder_model::drift::StatementChange) counts, unless
+//! What those who keep a pack say about a statement (`became`) takes precedence over these rules, unless it says that
+//! the words are the same and they are not. Over several revisions, the change that comes first in [`StatementChange`](vurder_model::drift::StatementChange) counts, unless
 //! the last revision has the same words again.
 
 mod matching;
@@ -44,7 +44,7 @@ use vurder_model::provider::{Pack, Topic};
 use self::matching::{Matched, matched};
 pub use self::place::passage_place;
 use self::place::{Placed, placed};
-pub use self::trace::{Step, Trace, passage_step, statement_step, trace};
+pub use self::trace::{Step, Trace, contradicted, passage_step, statement_step, trace};
 pub use vurder_model::aligned::changed_words;
 
 /// Passages with fewer words are not looked for on other pages.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use vurder_model::drift::{PassageChange, StatementChange};
 use vurder_model::passage::passage_of;
-use vurder_model::provider::{Pack, Statement};
+use vurder_model::provider::{Became, Pack, Statement};
 
 use super::PassageChanges;
 
@@ -38,13 +38,14 @@ pub struct Trace {
 }
 
 /// What became of a statement from `before` to `after`, as those who keep the pack say. If they say nothing about it,
-/// the words and the addresses are compared.
+/// the words and the addresses are compared. They are also compared with what the pack says: a provider's own pack must
+/// not hide that its words changed.
 #[must_use]
 pub fn statement_step(before: &Pack, after: &Pack, id: &str) -> Step {
     let entry = after.became.iter().find(|became| became.statement == id);
     if let Some(entry) = entry.filter(|_| after.follows.as_ref() == Some(&before.revision)) {
         return Step {
-            change: entry.change.into(),
+            change: shown_by_words(before, after, entry).unwrap_or(entry.change.into()),
             now: entry.now.clone(),
             note: entry.note.trim().to_owned(),
             since: entry.since,
@@ -55,6 +56,33 @@ pub fn statement_step(before: &Pack, after: &Pack, id: &str) -> Step {
         before.statement(id).map_or(StatementChange::Removed, |earlier| compared(earlier, there));
     let now = there.iter().map(|statement| statement.id.clone()).collect();
     Step { change, now, note: String::new(), since: None }
+}
+
+/// The entries of `after` that say less than the words of the two revisions show: that a statement says the same, though
+/// no statement in its place has its words, or that it goes on, though none stands in its place.
+#[must_use]
+pub fn contradicted<'a>(before: &Pack, after: &'a Pack) -> Vec<&'a Became> {
+    if after.follows.as_ref() != Some(&before.revision) {
+        return Vec::new();
+    }
+    let entries = after.became.iter();
+    entries.filter(|entry| shown_by_words(before, after, entry).is_some()).collect()
+}
+
+/// The change that the words show, if an entry says less; `None` if the words do not contradict the entry.
+fn shown_by_words(before: &Pack, after: &Pack, entry: &Became) -> Option<StatementChange> {
+    let earlier = before.statement(&entry.statement)?;
+    let told = StatementChange::from(entry.change);
+    let mut now = entry.now.iter().filter_map(|id| after.statement(id)).peekable();
+    if now.peek().is_none() {
+        return (told != StatementChange::Removed).then_some(StatementChange::Removed);
+    }
+    let same_words = matches!(
+        told,
+        StatementChange::Unchanged | StatementChange::Moved | StatementChange::Relinked
+    );
+    let is_there = now.any(|now| now.hash == earlier.hash);
+    (same_words && !is_there).then_some(StatementChange::Reworded)
 }
 
 /// How a statement changed, judged by its words and its addresses.
@@ -126,6 +154,11 @@ pub fn trace<F: AsRef<PassageChanges>>(
         if names.is_empty() && after.statement(name).is_some() {
             now.push(name.to_owned());
             back = true;
+        }
+        if back {
+            // It is published, so that it is not gone; it may have other words.
+            changes.retain(|change| *change != StatementChange::Removed);
+            changes.push(StatementChange::Reworded);
         }
         let mut seen: Vec<String> = Vec::new();
         now.retain(|name| {

@@ -133,6 +133,7 @@ impl Of<'_> {
         let pack = Pack {
             provider: self.provider.to_owned(),
             name: about.name.value.clone(),
+            other_names: Vec::new(),
             country: about.country.value.clone(),
             website: about.website.value.clone(),
             revision: revision.name.clone(),

@@ -194,12 +194,38 @@ fn owner(ownership: &str) -> Option<Owner> {
     }
 }
 
-/// Whether the answer is a no; `None` for an answer that is neither a yes nor a no.
-fn is_refusal(answer: &str) -> Option<bool> {
-    match answer.to_lowercase().trim_end_matches('.') {
-        "yes" | "y" | "x" => Some(false),
-        "no" | "n" | "na" | "n/a" | "not applicable" => Some(true),
-        _ => None,
+/// What an answer says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Answer {
+    /// Yes, and nothing else.
+    Yes,
+    /// A yes with more words, such as "Yes, for backups".
+    YesWithWords,
+    /// No, not applicable, or not yet, also with more words.
+    No,
+    /// Neither a yes nor a no.
+    Other,
+    /// There is no answer.
+    Missing,
+}
+
+impl Answer {
+    /// The answers of the CAIQ are "Yes", "No" and "NA". Providers also write them in their own words and languages, so
+    /// the first word counts. An answer in unknown words is never taken as a yes.
+    fn of(words: &str) -> Self {
+        let words = words.to_lowercase();
+        let is_part = |c: char| c.is_alphanumeric() || c == '/';
+        let mut each = words.split(|c| !is_part(c)).filter(|word| !word.is_empty());
+        match each.next() {
+            None if words.trim().is_empty() => Self::Missing,
+            Some("yes" | "y" | "x" | "ja" | "j") if each.next().is_none() => Self::Yes,
+            Some("yes" | "ja") => Self::YesWithWords,
+            Some(
+                "no" | "n" | "na" | "n/a" | "not" | "none" | "never" | "nei" | "nej" | "ingen"
+                | "ikke" | "inte",
+            ) => Self::No,
+            _ => Self::Other,
+        }
     }
 }
 
@@ -224,41 +250,60 @@ fn question(
     page.text(&answer.join(". "), line);
     page.close_definition();
     let owner = owner(&row.ownership);
-    if owner.is_none() && !row.ownership.is_empty() && is_refusal(&row.answer) != Some(true) {
+    let said = Answer::of(&row.answer);
+    if owner.is_none() && !row.ownership.is_empty() && said != Answer::No {
         assembly.problem(path, line, Trouble::UnknownValue { value: row.ownership.clone() });
     }
-    let refusal = is_refusal(&row.answer);
-    if refusal.is_none() && !row.answer.is_empty() {
+    if matches!(said, Answer::Other | Answer::YesWithWords) {
         assembly.problem(path, line, Trouble::UnknownValue { value: row.answer.clone() });
     }
     let owner = owner.unwrap_or(Owner::Provider);
     // A shared control is also a duty of the controller. If the controller's part has words of its own, they become the
     // duty.
-    let side = match (refusal, owner) {
-        (Some(true), _) => Side::Limitation,
+    let side = match (said, owner) {
+        (Answer::No, _) | (Answer::Other, Owner::Provider | Owner::Both) => Side::Limitation,
         (_, Owner::Provider) => Side::Provided,
         (_, Owner::Both) if !row.duty.is_empty() => Side::Provided,
         (_, Owner::Both | Owner::Controller) => Side::ControllersDuty,
     };
-    // An answer without its question would say nothing.
-    let words = match row.description.as_str() {
-        "" if row.answer.is_empty() => String::new(),
-        "" => format!("{} {}", row.question, row.answer),
-        description => description.to_owned(),
+    // An answer without its question would say nothing. A description alone would say the contrary of what was answered,
+    // if the answer is anything but a yes.
+    let words = match (row.description.as_str(), said) {
+        ("", Answer::Missing) => String::new(),
+        ("", _) => format!("{} {}", row.question, row.answer),
+        (description, Answer::Yes | Answer::Missing) => description.to_owned(),
+        (description, _) => {
+            let stop = if row.answer.ends_with(['.', '!', '?']) { "" } else { "." };
+            format!("{} {}{stop} {description}", row.question, row.answer)
+        }
     };
-    statement(row, "", &words, side, page, statements, assembly);
-    statement(row, "-duty", &row.duty, Side::ControllersDuty, page, statements, assembly);
+    let doubtful = matches!(said, Answer::Other | Answer::YesWithWords);
+    let uncertain = doubtful.then(|| row.answer.clone());
+    let answered = Answered { ending: "", words: &words, side, uncertain };
+    statement(row, answered, page, statements, assembly);
+    let (words, side) = (row.duty.as_str(), Side::ControllersDuty);
+    let duty = Answered { ending: "-duty", words, side, uncertain: None };
+    statement(row, duty, page, statements, assembly);
+}
+
+/// What becomes a statement.
+struct Answered<'a> {
+    /// The ending of its id.
+    ending: &'a str,
+    words: &'a str,
+    side: Side,
+    /// The answer, if it is neither a plain yes nor a no.
+    uncertain: Option<String>,
 }
 
 fn statement(
     row: &Row,
-    ending: &str,
-    words: &str,
-    side: Side,
+    of: Answered<'_>,
     page: &mut PageWriter,
     statements: &mut Vec<Statement>,
     assembly: &mut Assembly<'_>,
 ) {
+    let Answered { ending, words, side, uncertain } = of;
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if !says_something(&words) {
         return;
@@ -286,7 +331,7 @@ fn statement(
         topics: Vec::new(),
         sources: vec![source],
         iso: Vec::new(),
-        uncertain: None,
+        uncertain,
     });
 }
 

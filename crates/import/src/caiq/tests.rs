@@ -161,7 +161,7 @@ fn a_workbook_and_csv_with_either_sign_say_the_same() {
             ("lab/iam-02-1", "Are visitors met? Yes", Side::ControllersDuty),
             ("lab/dcs-01-1", "Is there a moat? No", Side::Limitation),
             ("lab/dcs-01-2", "Is it deep? NA", Side::Limitation),
-            ("lab/dcs-01-4", "Is it wet? Mostly", Side::ControllersDuty),
+            ("lab/dcs-01-4", "Is it wet? Mostly", Side::Limitation),
         ]
     );
     for sign in [",", ";", "\t"] {
@@ -170,6 +170,43 @@ fn a_workbook_and_csv_with_either_sign_say_the_same() {
             (pages.clone(), statements.clone()),
             "{sign}"
         );
+    }
+}
+
+#[test]
+fn only_a_plain_yes_is_taken_as_a_yes() {
+    let about = |answer: &str, owner: &str, description: &str| {
+        let head = "Question ID,Question,CSP CAIQ Answer,SSRM Control Ownership,CSP Implementation Description";
+        let csv = format!("{head}\nBCR-08.1,Is data copied?,\"{answer}\",{owner},{description}\n");
+        let read = import("caiq.csv", csv.into_bytes());
+        let told = read.problems.len();
+        let found = read.pack.statements.into_iter().next().unwrap();
+        (found.side, found.kind, found.words, found.uncertain, told)
+    };
+    for yes in ["Yes", "YES.", "y", "X", "Ja", "ja!"] {
+        let (side, kind, words, uncertain, told) = about(yes, "CSP-owned", "Each night.");
+        assert_eq!((side, kind), (Side::Provided, StatementKind::Measure), "{yes}");
+        assert_eq!((words.as_str(), uncertain, told), ("Each night.", None, 0), "{yes}");
+    }
+    for no in
+        ["No", "NO.", "Nei", "nej", "No, planned for 2027", "Not yet", "N/A", "Ikke ennå", "Ingen"]
+    {
+        let (side, kind, words, uncertain, told) = about(no, "CSP-owned", "Each night.");
+        assert_eq!((side, kind), (Side::Limitation, StatementKind::Boundary), "{no}");
+        let stop = if no.ends_with('.') { "" } else { "." };
+        assert_eq!(words, format!("Is data copied? {no}{stop} Each night."));
+        assert_eq!((uncertain, told), (None, 0), "{no}");
+    }
+    for (other, owner, expected) in [
+        ("Partly", "CSP-owned", Side::Limitation),
+        ("See section 4", "Shared CSP and CSC", Side::Limitation),
+        ("See section 4", "CSC-owned", Side::ControllersDuty),
+        ("Yes, for paying customers", "CSP-owned", Side::Provided),
+    ] {
+        let (side, _, words, uncertain, told) = about(other, owner, "Each night.");
+        assert_eq!((side, told), (expected, 1), "{other}");
+        assert_eq!(words, format!("Is data copied? {other}. Each night."));
+        assert_eq!(uncertain.as_deref(), Some(other));
     }
 }
 

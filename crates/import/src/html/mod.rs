@@ -25,6 +25,9 @@ use crate::paths::{ending, folder, joined, name, percent_decoded, slug};
 use crate::problem::Trouble;
 use crate::refused::Refused;
 
+/// The least number of words of the page that are told as left out. Fewer words are labels of what a page shows.
+const LEFT_OUT: usize = 6;
+
 /// Whether a file is a page of HTML, judged by its name.
 pub(crate) fn is_page(path: &str) -> bool {
     matches!(ending(path).as_deref(), Some("html" | "htm" | "xhtml"))
@@ -90,7 +93,12 @@ fn page(path: &str, bytes: &[u8], assembly: &mut Assembly<'_>, known: &mut SiteI
         assembly.problem(path, 0, Trouble::Cut);
     }
     let around = BoilerplateFinder::of(&tree);
-    let written = walk::walk(&tree, &around, main_content::find(&around));
+    let found = main_content::find(&around);
+    let words = around.words_left_out(found);
+    if words >= LEFT_OUT {
+        assembly.problem(path, 0, Trouble::LeftOut { words });
+    }
+    let written = walk::walk(&tree, &around, found);
     let head = HeadData::of(&tree);
     let about = assembly.about();
     let stated = head.address.filter(|address| address::is_web(address));

@@ -79,6 +79,56 @@ fn boxes_tabs_and_what_can_be_unfolded_tell_their_titles() {
 }
 
 #[test]
+fn questions_and_answers_that_are_folded_are_read() {
+    let page = only(
+        r##"<body><main><h1>FAQ</h1>
+           <div class="accordion-item"><h2><button data-bs-target="#a">Where are my data stored?</button></h2>
+             <div id="a" class="accordion-collapse collapse" hidden><p>In Norway.</p></div></div>
+           <h2><button aria-expanded="false" aria-controls="b">Who sees them?</button></h2>
+           <div id="b" aria-hidden="true"><p>Nobody but you.</p></div>
+           <h2>Copies</h2>
+           <button aria-expanded="false" aria-controls="c">Are they copied?</button><div id="c" hidden>Each night.</div>
+           <button aria-expanded="false">For how long?</button><div class="faq-panel" hidden>For 7 days.</div>
+           <button aria-expanded="false">And then?</button><p>They are gone.</p></main></body>"##,
+    );
+    assert_eq!(
+        shown(&page),
+        "# Where are my data stored?\nIn Norway.\n# Who sees them?\nNobody but you.\n# Copies\n\
+         (Are they copied?) Each night.\n## For how long?\nFor 7 days.\n## And then?\nThey are gone.\n"
+    );
+}
+
+#[test]
+fn buttons_that_only_do_something_and_menus_are_no_words_of_the_page() {
+    let page = only(
+        r##"<main><h1>Backup</h1><h2>Copies <button>Copy link</button></h2><button>Print</button>
+           <button aria-haspopup="true" aria-expanded="false" aria-controls="m">Versions</button><ul id="m" role="menu"><li>1</ul>
+           <button aria-expanded="false" aria-controls="x y">Expand all</button>
+           <div class="navbar-collapse" hidden>Home</div><p>Each night.</p></main>"##,
+    );
+    assert_eq!(shown(&page), "# Copies\nEach night.\n");
+}
+
+#[test]
+fn asides_and_footers_within_the_page_are_read_and_what_is_left_out_is_told() {
+    let read = site(&[(
+        "page.html",
+        "<body><main><h1>T</h1><p>Data are encrypted.</p>
+         <aside>This does not apply to the servers in Bergen.</aside><aside><a href=x>See more of all this here, too</a></aside>
+         <footer>Project folders are not encrypted before June.</footer><footer>Changed <time>on the first day of March 2026</time></footer>
+         <div hidden>Keys are held by the customer in all cases.</div></main>
+         <aside>Nothing but the news of the lab and its people</aside><footer>The lab is owned by the town of Bergen</footer></body>",
+    )]);
+    assert_eq!(
+        shown(&read.pack.pages[0]),
+        "Data are encrypted.\nThis does not apply to the servers in Bergen.\n\
+         Project folders are not encrypted before June.\n"
+    );
+    let told: Vec<_> = read.problems.iter().map(|problem| &problem.trouble).collect();
+    assert_eq!(told, [&Trouble::LeftOut { words: 9 + 1 }]);
+}
+
+#[test]
 fn links_lead_to_pages_that_came_in_else_to_their_address() {
     let read = site(&[
         ("a/start.html", "<main><h1>Start</h1><p><a href=../b/>B</a> <a href='https://lab.example/docs/b/#x'>again</a>

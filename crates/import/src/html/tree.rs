@@ -129,6 +129,11 @@ impl Tree {
         })
     }
 
+    /// The nodes that contain a node, the innermost first.
+    pub(super) fn above(&self, id: Id) -> impl Iterator<Item = Id> {
+        std::iter::successors(self.node(id).parent, |id| self.node(*id).parent)
+    }
+
     /// The node after all nodes below `id`; `None` if it is outside of `top`.
     pub(super) fn after(&self, id: Id, top: Id) -> Option<Id> {
         let mut here = id;

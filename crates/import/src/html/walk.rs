@@ -7,6 +7,9 @@ use super::nesting::is_heading;
 use super::tree::{Id, Kind, Node, Tree};
 use crate::page::{PageContent, PageWriter};
 
+/// The lowest level of a heading.
+const LOWEST: u8 = 6;
+
 /// What has to be done at the end of an element.
 #[derive(Debug, Clone, Copy)]
 enum End {
@@ -34,6 +37,7 @@ pub(super) fn walk<'t>(
         by_id: HashMap::new(),
         in_body: found.is_body,
         heads: Vec::new(),
+        level: 0,
     };
     for id in tree.below(0) {
         if let Some(name) = tree.node(id).attribute("id") {
@@ -52,6 +56,8 @@ struct Walk<'t> {
     in_body: bool,
     /// For each open table, innermost last, whether it has had no row yet.
     heads: Vec<bool>,
+    /// The level of the last heading; 0 if there is none yet.
+    level: u8,
 }
 
 impl<'t> Walk<'t> {
@@ -99,6 +105,9 @@ impl<'t> Walk<'t> {
             return false;
         }
         if node.name() == "a" && self.is_mark_of_heading(id) {
+            return false;
+        }
+        if node.name() == "button" && self.around.is_title_button(id) {
             return false;
         }
         let end = self.begin(id, node);
@@ -181,7 +190,12 @@ impl<'t> Walk<'t> {
                 End::Cell
             }
             name if is_heading(name) => {
-                self.page.open_heading(name.as_bytes()[1] - b'0');
+                self.level = name.as_bytes()[1] - b'0';
+                self.page.open_heading(self.level);
+                End::Heading
+            }
+            "button" if self.is_heading_of_its_own(id) => {
+                self.page.open_heading(self.level.saturating_add(1).min(LOWEST));
                 End::Heading
             }
             name if is_inline(name) => End::Nothing,
@@ -242,6 +256,9 @@ impl<'t> Walk<'t> {
             let summary = self.tree.children(id).find(|c| self.tree.node(*c).name() == "summary");
             return Some(summary.map_or(String::new(), |summary| self.tree.title(summary)));
         }
+        if let Some(button) = self.around.title_button(id) {
+            return Some(self.tree.title(button));
+        }
         if node.attribute("role") == Some("tabpanel") {
             let label = node.attribute("aria-labelledby").and_then(|label| self.by_id.get(label));
             let own = node.attribute("aria-label").unwrap_or_default();
@@ -286,6 +303,14 @@ impl<'t> Walk<'t> {
             }
         }
         false
+    }
+
+    /// Whether a button that unfolds what follows stands outside of any heading, so that it is the heading itself.
+    fn is_heading_of_its_own(&self, id: Id) -> bool {
+        let name = |id: Id| self.tree.node(id).name();
+        self.around.unfolds(id)
+            && !self.tree.above(id).any(|above| is_heading(name(above)))
+            && !self.tree.below(id).any(|below| is_heading(name(below)))
     }
 
     fn is_summary(&self, node: &Node) -> bool {

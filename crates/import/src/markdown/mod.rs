@@ -29,7 +29,7 @@ use self::syntax::Syntax;
 use crate::about::About;
 use crate::address;
 use crate::assembly::{self, pack};
-use crate::decode;
+use crate::encoding;
 use crate::files::Files;
 use crate::format::{Dialect, Format, Reason, Recognised};
 use crate::imported::{Counts, DeadLink, Imported, sort_by_place};
@@ -134,7 +134,7 @@ impl Reader<'_> {
         let (Some(stem), Some(bytes)) = (self.site.page_path(path), self.files.get(path)) else {
             return;
         };
-        let text = match decode::text_up_to(bytes, MARKDOWN_BYTES) {
+        let text = match encoding::unstated(bytes, MARKDOWN_BYTES) {
             Ok((text, trouble)) => {
                 if let Some(trouble) = trouble {
                     self.problem(path, 0, trouble);

@@ -28,11 +28,12 @@ const SCHEMA: u32 = 1;
 /// The head file. All other files stand beside or below it.
 const HEAD: &str = "vurder-pack.json";
 /// The folder of pages. Each page has its own file.
-const PAGES: &str = "pages/";
+pub const PAGES: &str = "pages/";
 const STATEMENTS: &str = "statements.json";
 const ACTIONS: &str = "actions.json";
 const DOCUMENTS: &str = "documents.json";
-const BECAME: &str = "became.json";
+/// The file with what became of the statements of the revision before.
+pub const BECAME: &str = "became.json";
 const NOT_STATED: &str = "not-stated.json";
 
 /// The file by which a pack is recognised.

@@ -78,6 +78,7 @@ pub(super) fn read(
     let pack = Pack {
         provider: head.provider,
         name: name.unwrap_or_else(|| about.name.clone()),
+        other_names: Vec::new(),
         country: head.country.unwrap_or_else(|| about.country.clone()),
         website,
         revision: head.revision.unwrap_or_else(|| about.date.to_string()),

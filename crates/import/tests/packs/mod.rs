@@ -228,6 +228,7 @@ fn head() -> impl Strategy<Value = Pack> {
             Pack {
                 provider,
                 name,
+                other_names: Vec::new(),
                 country,
                 website,
                 revision,

@@ -64,6 +64,9 @@ pub struct ProviderCoverage {
     pub provider: String,
     /// Name of the provider.
     pub provider_name: String,
+    /// Its names in other revisions.
+    #[serde(skip)]
+    pub other_names: Vec<String>,
     /// The kind of what it states on the topic.
     pub status: CoverageStatus,
     /// Ids of the statements on something that it provides.
@@ -190,6 +193,7 @@ fn provider_coverage(topic: &Topic, pack: &Pack, statements: &[&Statement]) -> P
         missing,
         provider: pack.provider.clone(),
         provider_name: pack.name.clone(),
+        other_names: pack.other_names.clone(),
         status,
         provided,
         limitations,

@@ -29,6 +29,9 @@ pub struct Pack {
     pub provider: String,
     /// Name of the provider.
     pub name: String,
+    /// Its names in other revisions, which the project may have used. The library knows them; no file has them.
+    #[serde(skip)]
+    pub other_names: Vec<String>,
     /// Country the provider works from, in English.
     pub country: String,
     /// The provider's site.
@@ -66,6 +69,12 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// Whether the provider has this name, or had it in another revision.
+    #[must_use]
+    pub fn is_named(&self, name: &str) -> bool {
+        self.name == name || self.other_names.iter().any(|other| other == name)
+    }
+
     /// The statement with this id.
     #[must_use]
     pub fn statement(&self, id: &str) -> Option<&Statement> {

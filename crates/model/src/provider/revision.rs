@@ -28,8 +28,10 @@ pub struct Became {
     /// does.
     pub now: Vec<String>,
     /// What changed, in words of the pack's own; may be empty if nothing changed.
+    #[serde(default)]
     pub note: String,
     /// Day of the change; none if it is not known, or if nothing changed.
+    #[serde(default)]
     #[ts(as = "Option<String>")]
     pub since: Option<NaiveDate>,
 }

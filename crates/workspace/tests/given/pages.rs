@@ -46,6 +46,7 @@ pub fn pack(revision: &str, pages: Vec<Page>) -> Pack {
     Pack {
         provider: "cloud".to_owned(),
         name: "Cloud".to_owned(),
+        other_names: Vec::new(),
         country: "Norway".to_owned(),
         website: "https://cloud.example".to_owned(),
         revision: revision.to_owned(),

@@ -2,9 +2,9 @@
 
 use super::super::front_matter;
 use super::{Frame, Preparation};
-use crate::decode;
+use crate::encoding;
 use crate::format::Dialect;
-use crate::limits::{INCLUDE_DEPTH, INCLUDED_BYTES};
+use crate::limits::{FILE_BYTES, INCLUDE_DEPTH, INCLUDED_BYTES};
 use crate::paths::{folder, joined};
 use crate::problem::Trouble;
 
@@ -133,7 +133,7 @@ impl Preparation<'_> {
             for folder in folders {
                 let path = joined(folder, target);
                 if let Some(bytes) = self.around.files.get(&path)
-                    && let Ok((text, _)) = decode::text(bytes)
+                    && let Ok((text, _)) = encoding::unstated(bytes, FILE_BYTES)
                 {
                     return Some((path, text));
                 }
