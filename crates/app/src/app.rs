@@ -152,7 +152,7 @@ impl App {
         &mut self,
         id: &ProjectId,
     ) -> Outcome<(&mut Facts, FindingContext<'_>)> {
-        let today = self.workspace.now().date_naive();
+        let today = self.workspace.today();
         let facts = self.open.facts(&self.workspace, &self.library, id)?;
         Ok((facts, FindingContext { library: &self.library, messages: &self.messages, today }))
     }
@@ -191,7 +191,7 @@ impl App {
         let mut derived = None;
         if let Some(since) = followed.since {
             let facts = self.open.facts(&self.workspace, &self.library, project)?;
-            let today = self.workspace.now().date_naive();
+            let today = self.workspace.today();
             let context =
                 FindingContext { library: &self.library, messages: &self.messages, today };
             derived = facts.derive(context, since, &followed.touched, undo.clone());

@@ -370,7 +370,7 @@ pub(crate) fn day_of_report(app: &App, asked: Option<NaiveDate>) -> Outcome<Naiv
     if asked.is_some_and(|day| !YEARS.contains(&day.year())) {
         return Err(Fault::wrong_value(msg::error_report_day(years())));
     }
-    Ok(asked.unwrap_or_else(|| app.workspace.now().date_naive()))
+    Ok(asked.unwrap_or_else(|| app.workspace.today()))
 }
 
 /// The fault of a report that cannot be laid out.

@@ -2,12 +2,17 @@
 
 use std::time::SystemTime;
 
-use chrono::{DateTime, SubsecRound, Utc};
+use chrono::{DateTime, Local, NaiveDate, SubsecRound, Utc};
 
 /// Gives the time.
 pub trait Clock: Send {
     /// The present time. The workspace keeps milliseconds.
     fn now(&self) -> DateTime<Utc>;
+
+    /// The present day. A clock for tests has the day of UTC.
+    fn today(&self) -> NaiveDate {
+        self.now().date_naive()
+    }
 }
 
 /// The clock of the computer.
@@ -17,6 +22,11 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> DateTime<Utc> {
         DateTime::<Utc>::from(SystemTime::now()).trunc_subsecs(3)
+    }
+
+    // Shortly after midnight in Norway, UTC still has the day before.
+    fn today(&self) -> NaiveDate {
+        Local::now().date_naive()
     }
 }
 

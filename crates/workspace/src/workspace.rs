@@ -89,6 +89,11 @@ impl Workspace {
         self.clock.now()
     }
 
+    /// The day at the place where the person is. Answers and reports have this day.
+    pub fn today(&self) -> chrono::NaiveDate {
+        self.clock.today()
+    }
+
     /// Facts about the file that a person should know.
     pub fn notices(&self) -> &[Notice] {
         &self.notices

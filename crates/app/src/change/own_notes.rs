@@ -17,7 +17,7 @@ use crate::own_note_types::AddOwnNote;
 
 /// Makes an own note beside an answer, a row or a section.
 pub(crate) fn add_own_note(app: &mut App, of: AddOwnNote) -> Outcome<Changed> {
-    let today = app.workspace.now().date_naive();
+    let today = app.workspace.today();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let library = &app.library;
     require_free(facts, of.id.as_ref())?;

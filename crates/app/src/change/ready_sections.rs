@@ -20,7 +20,7 @@ use crate::request_draft::assessor;
 
 /// Marks a section as ready for review with the answers that it has now. A mark that it already has is replaced.
 pub(crate) fn mark_ready(app: &mut App, of: MarkReady) -> Outcome<Changed> {
-    let today = app.workspace.now().date_naive();
+    let today = app.workspace.today();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let library = &app.library;
     let template = library.followed(facts.head(), &of.form)?;

@@ -156,7 +156,7 @@ struct Decision {
 
 impl Decision {
     fn made_by(app: &mut App, project: &ProjectId, by: Option<&str>) -> Outcome<Self> {
-        let on = app.workspace.now().date_naive();
+        let on = app.workspace.today();
         let facts: &mut Facts = app.open.facts(&app.workspace, &app.library, project)?;
         let by = match by.map(|by| by.split_whitespace().collect::<Vec<_>>().join(" ")) {
             Some(by) if !by.is_empty() => by,

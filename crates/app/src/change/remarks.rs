@@ -39,7 +39,7 @@ pub(crate) fn read_remarks(app: &mut App, of: ReadRemarks) -> Outcome<Changed> {
 
 /// Writes the remarks of a file that was read.
 pub(super) fn take(app: &mut App, of: &ReadRemarks, read: FileRead) -> Outcome<Changed> {
-    let today = app.workspace.now().date_naive();
+    let today = app.workspace.today();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let planned = plan(&app.library, &app.messages, facts, &read.file);
     if planned.other_project && !of.other_project {

@@ -57,7 +57,7 @@ pub(crate) fn ask_provider(app: &mut App, ask: AskProvider) -> Outcome<Changed> 
 /// Sets the status of requests, and the day that belongs to it: of sending, or of the answer. A day that a request
 /// already has stays unless another day is given. A draft has neither day.
 pub(crate) fn set_request_status(app: &mut App, of: SetRequestStatus) -> Outcome<Changed> {
-    let today = app.workspace.now().date_naive();
+    let today = app.workspace.today();
     let leaves = of.status != RequestState::Draft;
     change_each(app, &of.project, &of.requests, leaves, |library, row| {
         answers_of(library, row, &of, today)

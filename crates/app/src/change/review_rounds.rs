@@ -39,7 +39,7 @@ pub(super) fn begin_round(
 
 /// Makes a row for a round that begins today.
 pub(super) fn round_row(app: &mut App, version: u32, recipients: String) -> Outcome<Row> {
-    let today = app.workspace.now().date_naive();
+    let today = app.workspace.today();
     let register = app.library.role(FieldRole::RoundRecipients).0.to_owned();
     let mut row = app.row(&register, None)?;
     let values = [
@@ -54,7 +54,7 @@ pub(super) fn round_row(app: &mut App, version: u32, recipients: String) -> Outc
 
 /// Gives a round other recipients, ends it, or opens it again.
 pub(crate) fn set_round(app: &mut App, of: SetRound) -> Outcome<Changed> {
-    let today = app.workspace.now().date_naive();
+    let today = app.workspace.today();
     let (register, recipients) = app.library.role(FieldRole::RoundRecipients);
     let (register, recipients) = (register.to_owned(), recipients.to_owned());
     let closed = app.library.role(FieldRole::RoundClosed).1.to_owned();

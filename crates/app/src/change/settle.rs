@@ -37,7 +37,7 @@ pub(crate) fn settle(app: &mut App, of: Settle) -> Outcome<Changed> {
     if of.statement.is_some() && (of.citations.len() > 1 || of.how != Settlement::StillTrue) {
         return Err(Fault::bad_arguments(msg::error_settle_statement()));
     }
-    let on = app.workspace.now().date_naive();
+    let on = app.workspace.today();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     // Pinning for the next citation must find what was pinned for this one.
     let mut project = facts.project.clone();

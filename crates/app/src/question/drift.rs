@@ -31,7 +31,7 @@ pub(crate) fn drift(app: &mut App, of: DriftOf) -> Outcome<ProviderDrift> {
 
 /// The citations, judgements and requests of a project whose source changed.
 pub(crate) fn project_drift(app: &mut App, of: OfProject) -> Outcome<ProjectDrift> {
-    let today = app.workspace.now().date_naive();
+    let today = app.workspace.today();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let (library, project, registers) = (&app.library, &facts.project, &facts.registers);
     let items = drifted::items(library, project, registers);

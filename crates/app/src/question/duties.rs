@@ -24,7 +24,7 @@ pub(crate) fn duties(app: &mut App, of: OfProjectOrAll) -> Outcome<Duties> {
             }
         }
     }
-    let today = app.workspace.now().date_naive();
+    let today = app.workspace.today();
     for duty in &mut duties {
         duty.overdue = duty.day < today;
     }

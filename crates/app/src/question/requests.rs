@@ -30,7 +30,7 @@ pub(crate) fn request_for(app: &mut App, of: RequestFor) -> Outcome<RequestDraft
 
 /// The requests of a project.
 pub(crate) fn requests(app: &mut App, of: OfProject) -> Outcome<Requests> {
-    let today = app.workspace.now().date_naive();
+    let today = app.workspace.today();
     let facts = app.open.facts(&app.workspace, &app.library, &of.project)?;
     let (library, project) = (&app.library, &facts.project);
     let numbers = Numbers::of(project, facts.registers.all(), None);
