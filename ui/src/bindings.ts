@@ -9139,7 +9139,7 @@ export interface WindowMessages {
   "forms": null;
   "forms-wrong": null;
   "from-statements": null;
-  "gap-cells": { label: string | number; missing: string | number; of: string | number };
+  "gap-cells": { of: string | number; label: string | number; missing: string | number };
   "gap-field": { label: string | number };
   "gap-incomplete": { of: string | number; label: string | number; lacks: string | number; missing: string | number };
   "gap-off-scale": { label: string | number; missing: string | number };
