@@ -10,8 +10,8 @@ use crate::problem::Trouble;
 /// Number of bytes at the beginning of the page in which the stated encoding is looked for.
 const HEAD: usize = 4096;
 
-/// A file of which more than one byte in so many is wrong is not a text. In a short Norwegian text, one letter in six can
-/// be æ, ø or å.
+/// A file of which more than one byte in so many is wrong is not a text. In a short Norwegian text, one letter in six
+/// can be æ, ø or å.
 const WRONG: usize = 4;
 
 /// The text of a page, and the problem with it. Line ends are `\n`.
@@ -54,8 +54,8 @@ fn guessed(bytes: &[u8], limit: usize) -> Result<(String, Option<Trouble>), Trou
         wrong += usize::from(!chunk.invalid().is_empty());
         letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
     }
-    // In Windows-1252, letters hardly ever stand together so that they are UTF-8. A text with more letters of UTF-8 than
-    // wrong places is UTF-8 and damaged.
+    // In Windows-1252, letters hardly ever stand together so that they are UTF-8. A text with more letters of UTF-8
+    // than wrong places is UTF-8 and damaged.
     if wrong == 0 || letters > wrong {
         return decode::text_up_to(bytes, limit);
     }

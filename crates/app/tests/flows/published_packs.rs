@@ -13,7 +13,8 @@ const SAFE: &str = "Backups are encrypted and kept in two places for 90 days.";
 const UNSAFE: &str = "Backups are not encrypted and kept in one place for 7 days.";
 const BACKUP: &str = "nordlys/backup";
 
-/// A revision of the pack of a provider called `name`. Each statement has an id below the provider's, a topic and words.
+/// A revision of the pack of a provider called `name`. Each statement has an id below the provider's, a topic and
+/// words.
 struct Revision<'a> {
     name: &'a str,
     revision: &'a str,

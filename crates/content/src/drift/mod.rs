@@ -23,8 +23,8 @@
 //! 6. The remaining passages are gone or new.
 //!
 //! What those who keep a pack say about a statement (`became`) takes precedence over these rules, unless it says that
-//! the words are the same and they are not. Over several revisions, the change that comes first in [`StatementChange`](vurder_model::drift::StatementChange) counts, unless
-//! the last revision has the same words again.
+//! the words are the same and they are not. Over several revisions, the change that comes first in
+//! [`StatementChange`](vurder_model::drift::StatementChange) counts, unless the last revision has the same words again.
 
 mod matching;
 mod pages;

@@ -58,8 +58,8 @@ pub fn statement_step(before: &Pack, after: &Pack, id: &str) -> Step {
     Step { change, now, note: String::new(), since: None }
 }
 
-/// The entries of `after` that say less than the words of the two revisions show: that a statement says the same, though
-/// no statement in its place has its words, or that it goes on, though none stands in its place.
+/// The entries of `after` that say less than the words of the two revisions show: that a statement says the same,
+/// though no statement in its place has its words, or that it goes on, though none stands in its place.
 #[must_use]
 pub fn contradicted<'a>(before: &Pack, after: &'a Pack) -> Vec<&'a Became> {
     if after.follows.as_ref() != Some(&before.revision) {

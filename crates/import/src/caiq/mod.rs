@@ -266,8 +266,8 @@ fn question(
         (_, Owner::Both) if !row.duty.is_empty() => Side::Provided,
         (_, Owner::Both | Owner::Controller) => Side::ControllersDuty,
     };
-    // An answer without its question would say nothing. A description alone would say the contrary of what was answered,
-    // if the answer is anything but a yes.
+    // An answer without its question would say nothing. A description alone would say the contrary of what was
+    // answered, if the answer is anything but a yes.
     let words = match (row.description.as_str(), said) {
         ("", Answer::Missing) => String::new(),
         ("", _) => format!("{} {}", row.question, row.answer),

@@ -102,7 +102,8 @@ fn questions_and_answers_that_are_folded_are_read() {
 fn buttons_that_only_do_something_and_menus_are_no_words_of_the_page() {
     let page = only(
         r##"<main><h1>Backup</h1><h2>Copies <button>Copy link</button></h2><button>Print</button>
-           <button aria-haspopup="true" aria-expanded="false" aria-controls="m">Versions</button><ul id="m" role="menu"><li>1</ul>
+           <button aria-haspopup="true" aria-expanded="false" aria-controls="m">Versions</button>
+           <ul id="m" role="menu"><li>1</ul>
            <button aria-expanded="false" aria-controls="x y">Expand all</button>
            <div class="navbar-collapse" hidden>Home</div><p>Each night.</p></main>"##,
     );
@@ -114,10 +115,13 @@ fn asides_and_footers_within_the_page_are_read_and_what_is_left_out_is_told() {
     let read = site(&[(
         "page.html",
         "<body><main><h1>T</h1><p>Data are encrypted.</p>
-         <aside>This does not apply to the servers in Bergen.</aside><aside><a href=x>See more of all this here, too</a></aside>
-         <footer>Project folders are not encrypted before June.</footer><footer>Changed <time>on the first day of March 2026</time></footer>
+         <aside>This does not apply to the servers in Bergen.</aside>
+         <aside><a href=x>See more of all this here, too</a></aside>
+         <footer>Project folders are not encrypted before June.</footer>
+         <footer>Changed <time>on the first day of March 2026</time></footer>
          <div hidden>Keys are held by the customer in all cases.</div></main>
-         <aside>Nothing but the news of the lab and its people</aside><footer>The lab is owned by the town of Bergen</footer></body>",
+         <aside>Nothing but the news of the lab and its people</aside>
+         <footer>The lab is owned by the town of Bergen</footer></body>",
     )]);
     assert_eq!(
         shown(&read.pack.pages[0]),
