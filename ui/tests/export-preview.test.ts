@@ -43,15 +43,16 @@ async function settled(): Promise<void> {
     flushSync();
   }
 }
-async function reply(how: "refuse" | string): Promise<void> {
+/** Answers with a page; null refuses. */
+async function reply(svg: string | null): Promise<void> {
   const waiting = await vi.waitFor(() => {
     flushSync();
     if (!answer) throw new Error("no preview is asked for");
     return answer;
   });
   answer = null;
-  if (how === "refuse") waiting.refuse();
-  else waiting.with(how);
+  if (svg === null) waiting.refuse();
+  else waiting.with(svg);
   await settled();
 }
 async function choose(cut: string): Promise<void> {
@@ -73,7 +74,7 @@ it("hides the pages of the choice before until those of this one are there, or a
   await reply("<svg>public</svg>");
   expect(shown()).toEqual(["<svg>public</svg>"]);
   await choose("full");
-  await reply("refuse");
+  await reply(null);
   expect(shown()).toEqual([]);
   expect(document.querySelectorAll("[data-testid=preview]"), "nothing of it is left").toHaveLength(0);
   await unmount(page);

@@ -11,7 +11,7 @@ beforeEach(() => {
   flushSync();
 });
 afterEach(() => {
-  unmount(page);
+  void unmount(page);
   session.save = { at: "rest" };
 });
 const time = new Date(2026, 0, 2, 14, 3, 7);

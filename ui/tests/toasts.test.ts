@@ -9,7 +9,7 @@ import { dismiss, tell, tellRefusal, toasts } from "../src/state/toasts.svelte";
 let page: Record<string, unknown> | null = null;
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
-  if (page) unmount(page);
+  if (page) void unmount(page);
   page = null;
   for (const { id } of [...toasts]) dismiss(id);
   document.body.replaceChildren();
