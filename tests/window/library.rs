@@ -104,7 +104,7 @@ fn not_stated(window: &AppWindow) -> Driven {
     })?;
     let all_not_stated = window.execute(
         "return [...document.querySelectorAll('[data-topic]')]
-            .every((e) => e.innerText.includes('Not on the pages read'))",
+            .every((e) => e.innerText.includes('Not stated'))",
         &json!([]),
     )?;
     assert!(
