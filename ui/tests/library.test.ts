@@ -7,6 +7,7 @@ import { foldersOf } from "../src/library/pages";
 import { isPassage, passageName, placeOf } from "../src/library/passage";
 import { providerSize } from "../src/library/provider";
 import { oldestFirst } from "../src/library/revisions";
+import { when } from "../src/words";
 
 const revision = (name: string, more: Partial<RevisionView> = {}): RevisionView => ({
   provider: "north",
@@ -98,8 +99,8 @@ const remove = (): HTMLElement | undefined => all("[data-testid=revision-remove]
 it("lists the states of each provider, newest first, with where they come from and how much they hold", () => {
   const rows = all("[data-testid=provider-north] [data-testid=revision]").map(cells);
   expect(rows.map((row) => row.slice(0, 5))).toEqual([
-    ["1 June 2026", "Imported: 6 May 2026 at 10:00", "12", "96", "2"],
-    ["4 May 2026", "Imported: 6 May 2026 at 10:00", "12", "96", "0"],
+    ["1 June 2026", `Imported: ${when("2026-05-06T10:00:00Z")}`, "12", "96", "2"],
+    ["4 May 2026", `Imported: ${when("2026-05-06T10:00:00Z")}`, "12", "96", "0"],
   ]);
   expect(words(all("[data-testid=provider-north] .help")[0])).toBe("Imported · 96 passages");
   const leads = all("[data-testid=provider-north] [data-testid=revision] a").map((a) => a.getAttribute("href"));
