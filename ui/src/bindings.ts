@@ -241,6 +241,15 @@ label: string,
 words: Array<ChangedWords>, };
 
 /**
+ * An example of an answer.
+ */
+export type AnswerExample = { 
+/**
+ * What the sample project answers to the same question; none if the sample has no words there.
+ */
+words: string | null, };
+
+/**
  * An answer to a remark.
  */
 export type AnswerRemark = { 
@@ -1493,6 +1502,10 @@ left_out_answers: Array<string>,
  */
 left_out_besides: Array<string>, 
 /**
+ * In words: what the file holds besides the sections and parts that are shown.
+ */
+goes_along: Array<string>, 
+/**
  * Names of people that are in the shown text although the cut withholds names.
  */
 names: Array<string>, };
@@ -1964,7 +1977,12 @@ sections?: Array<string>,
  */
 without_summary?: boolean, 
 /**
- * Id of the provider that the report is for. When left out, the report shows what concerns all providers.
+ * Whether the summary of the whole project stands in front of chosen sections. Without it, the sections stand
+ * alone.
+ */
+with_summary?: boolean, 
+/**
+ * Id of the provider that the report is for. It can be left out if the project has only one provider.
  */
 provider?: string, 
 /**
@@ -2055,7 +2073,11 @@ empty?: EmptyParts,
 /**
  * The kind of file; a PDF when left out.
  */
-format?: ReportFormat, };
+format?: ReportFormat, 
+/**
+ * Whether the file is final and for keeping (PDF/A-3a). Without it, every page says that it is a draft.
+ */
+archival?: boolean, };
 
 /**
  * A letter to write as a file.
@@ -3924,6 +3946,23 @@ help: string,
 detail: string, };
 
 /**
+ * An answer of a project, by its row and its field.
+ */
+export type OfAnswer = { 
+/**
+ * The project.
+ */
+project: ProjectId, 
+/**
+ * The row.
+ */
+row: RowId, 
+/**
+ * The field.
+ */
+field: string, };
+
+/**
  * Which answers of providers to find.
  */
 export type OfAnswers = { 
@@ -3983,7 +4022,12 @@ sections?: Array<string>,
  */
 without_summary?: boolean, 
 /**
- * Id of the provider that the report is for. When left out, the report shows what concerns all providers.
+ * Whether the summary of the whole project stands in front of chosen sections. Without it, the sections stand
+ * alone.
+ */
+with_summary?: boolean, 
+/**
+ * Id of the provider that the report is for. It can be left out if the project has only one provider.
  */
 provider?: string, };
 
@@ -4144,7 +4188,12 @@ sections?: Array<string>,
  */
 without_summary?: boolean, 
 /**
- * Id of the provider that the report is for. When left out, the report shows what concerns all providers.
+ * Whether the summary of the whole project stands in front of chosen sections. Without it, the sections stand
+ * alone.
+ */
+with_summary?: boolean, 
+/**
+ * Id of the provider that the report is for. It can be left out if the project has only one provider.
  */
 provider?: string, 
 /**
@@ -8489,6 +8538,8 @@ export interface Commands {
   findings: { arguments: OfProject; answer: Findings };
   /** The newest versions of an answer, or those before one. */
   history: { arguments: OfVersions; answer: Versions };
+  /** What the sample project answers to the same question. */
+  example: { arguments: OfAnswer; answer: AnswerExample };
   /** The versions of a project that were frozen. */
   versions: { arguments: OfProject; answer: ProjectVersions };
   /** A form as it was when a version was frozen. */
@@ -8917,6 +8968,8 @@ export interface WindowMessages {
   "error-no-options": { field: string | number; register: string | number };
   "error-no-remark": { remark: string | number };
   "error-no-remark-chosen": null;
+  "error-no-remark-shown": null;
+  "error-no-remark-shown-help": null;
   "error-no-remarks-to-answer": null;
   "error-no-remarks-to-answer-help": null;
   "error-no-round": { round: string | number };
@@ -9141,6 +9194,8 @@ export interface WindowMessages {
   "help-hint": null;
   "help-keys": null;
   "hint-choose": null;
+  "hint-example": null;
+  "hint-example-whole": null;
   "hint-none": null;
   "history-choose": null;
   "history-current": null;
@@ -9612,6 +9667,7 @@ export interface WindowMessages {
   "replace-words": null;
   "replaced": { count: string | number };
   "report-attached": null;
+  "report-attached-elsewhere": { row: string | number; form: string | number };
   "report-attached-to": null;
   "report-attachments": null;
   "report-attachments-about": null;

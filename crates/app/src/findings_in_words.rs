@@ -93,7 +93,7 @@ fn gap_message(label: &str, gap: &GapArgs, messages: &Messages) -> Message {
         GapKind::Field => msg::check_gap_field(label),
         GapKind::Rows => msg::check_gap_rows(label),
         GapKind::Cells => msg::check_gap_cells(label, gap.missing, gap.of),
-        GapKind::Subjects => msg::check_gap_subjects(gap.missing, gap.of, label),
+        GapKind::Subjects => msg::check_gap_subjects(label),
         GapKind::Incomplete => {
             msg::check_gap_incomplete(gap.of, label, listed(&lacks, messages), gap.missing)
         }
