@@ -17,7 +17,7 @@ fn cells(words: &[&str]) -> TableRow {
 }
 
 fn table(heads: &[&str], kind: ColumnKind, rows: Vec<TableRow>) -> Block {
-    let column = |head: &&str| Column { head: (*head).to_owned(), weight: 1.0, kind };
+    let column = |head: &&str| Column::new(*head, 1.0, kind);
     let columns = heads.iter().map(column).collect();
     Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
 }
@@ -187,7 +187,8 @@ fn drawings_of_odd_numbers_and_names_stand_on_their_pages() {
         label: format!("M{at}"),
         anchor: format!("row-m{at}"),
     };
-    let months = vec![(specimen::date(), long_word()), (specimen::date() + Days::new(31), "May".into())];
+    let months =
+        vec![(specimen::date(), long_word()), (specimen::date() + Days::new(31), "May".into())];
     let chart = |drawing| {
         BlockKind::Chart(Chart { caption: long_word(), drawing, alternative: "Bars".into() })
     };
