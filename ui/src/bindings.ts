@@ -1502,6 +1502,10 @@ left_out_answers: Array<string>,
  */
 left_out_besides: Array<string>, 
 /**
+ * In words: what the file holds besides the sections and parts that are shown.
+ */
+goes_along: Array<string>, 
+/**
  * Names of people that are in the shown text although the cut withholds names.
  */
 names: Array<string>, };
@@ -1973,7 +1977,12 @@ sections?: Array<string>,
  */
 without_summary?: boolean, 
 /**
- * Id of the provider that the report is for. When left out, the report shows what concerns all providers.
+ * Whether the summary of the whole project stands in front of chosen sections. Without it, the sections stand
+ * alone.
+ */
+with_summary?: boolean, 
+/**
+ * Id of the provider that the report is for. It can be left out if the project has only one provider.
  */
 provider?: string, 
 /**
@@ -2064,7 +2073,11 @@ empty?: EmptyParts,
 /**
  * The kind of file; a PDF when left out.
  */
-format?: ReportFormat, };
+format?: ReportFormat, 
+/**
+ * Whether the file is final and for keeping (PDF/A-3a). Without it, every page says that it is a draft.
+ */
+archival?: boolean, };
 
 /**
  * A letter to write as a file.
@@ -4009,7 +4022,12 @@ sections?: Array<string>,
  */
 without_summary?: boolean, 
 /**
- * Id of the provider that the report is for. When left out, the report shows what concerns all providers.
+ * Whether the summary of the whole project stands in front of chosen sections. Without it, the sections stand
+ * alone.
+ */
+with_summary?: boolean, 
+/**
+ * Id of the provider that the report is for. It can be left out if the project has only one provider.
  */
 provider?: string, };
 
@@ -4170,7 +4188,12 @@ sections?: Array<string>,
  */
 without_summary?: boolean, 
 /**
- * Id of the provider that the report is for. When left out, the report shows what concerns all providers.
+ * Whether the summary of the whole project stands in front of chosen sections. Without it, the sections stand
+ * alone.
+ */
+with_summary?: boolean, 
+/**
+ * Id of the provider that the report is for. It can be left out if the project has only one provider.
  */
 provider?: string, 
 /**
@@ -8954,6 +8977,8 @@ export interface WindowMessages {
   "error-no-options": { field: string | number; register: string | number };
   "error-no-remark": { remark: string | number };
   "error-no-remark-chosen": null;
+  "error-no-remark-shown": null;
+  "error-no-remark-shown-help": null;
   "error-no-remarks-to-answer": null;
   "error-no-remarks-to-answer-help": null;
   "error-no-round": { round: string | number };
@@ -9654,6 +9679,7 @@ export interface WindowMessages {
   "replace-words": null;
   "replaced": { count: string | number };
   "report-attached": null;
+  "report-attached-elsewhere": { row: string | number; form: string | number };
   "report-attached-to": null;
   "report-attachments": null;
   "report-attachments-about": null;

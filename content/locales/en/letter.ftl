@@ -8,6 +8,11 @@ report-letter-intro = { $count ->
     [one] We are assessing how personal data are protected in the project “{ $project }”. We have read what you publish, and ask for your help with one point that it leaves open.
    *[other] We are assessing how personal data are protected in the project “{ $project }”. We have read what you publish, and ask for your help with { $count } points that it leaves open.
 }
+# To a provider of whom nobody read any page.
+report-letter-intro-unread = { $count ->
+    [one] We are assessing how personal data are protected in the project “{ $project }”, and ask for your help with one point.
+   *[other] We are assessing how personal data are protected in the project “{ $project }”, and ask for your help with { $count } points.
+}
 report-letter-how = A short answer under each number is enough. Where a page of yours answers a point, its address will do; where one does not apply to you, please say so.
 report-letter-due = We need your answers by { $day }.
 report-letter-other = Other points

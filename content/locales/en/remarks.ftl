@@ -45,6 +45,8 @@ error-remark-without-answer = There is no answer.
 error-remark-without-reason = There is no reason.
 error-remark-answer-help = The reviewer reads it: write at least some words.
 error-no-remarks-to-answer = No remark of a reviewer came back.
+error-no-remark-shown = None of the remarks stands at a place that this report shows.
+error-no-remark-shown-help = Export the report on which the remarks were written, or leave out the answers to reviewers.
 error-no-remarks-to-answer-help = Read the file that a reviewer sent back, or make the report without the answers to reviewers.
 error-remark-place = A place is a row, with or without its field, or a form with its section.
 

@@ -10,6 +10,8 @@ report-continued = continued
 report-inserted = inserted: { $x }
 report-deleted = deleted: { $x }
 report-changes = Changed since version { $version } of { $day }
+# In a report of some parts, of which levels and counts may have changed.
+report-changes-none-shown = No answer that is printed in this report changed since version { $version }. Levels, sums and drawings are worked out anew from the answers and are not listed.
 report-changes-none = Nothing changed in this report since version { $version }.
 report-changes-inserted = Underlined words came in.
 report-changes-deleted = Words struck through went.
@@ -155,6 +157,7 @@ report-cited-as = Cited as
 report-title = Title
 report-title-and-address = Title and address
 report-sources = Sources
+report-sources-about-cut = Published statements that this report cites, in the words on which each citation was pinned, with the numbers that they have in the whole report; then the provider, the page and the heading. The pages, with the state in which each was read:
 report-sources-about = Published statements that this report cites, in the words on which each citation was pinned, numbered in the order of their first citation; then the provider, the page and the heading. The pages, with the state in which each was read:
 
 # How a source stands to what its provider publishes now. "when" is one of the three lines that follow.
@@ -247,7 +250,10 @@ report-cut-summary = Summary on one page
 report-cut-owner = For the risk owner
 report-cut-provider = For the provider
 report-cut-public = Public summary
-report-cut-sections = Sections { $sections } of the report, with their own numbers
+report-cut-sections = { $count ->
+    [one] Section { $sections } of the report, with its own number
+   *[other] Sections { $sections } of the report, with their own numbers
+}
 report-holds = This file holds
 report-asked-of = Asked of
 report-decision = Decision
@@ -266,7 +272,7 @@ report-open-requests = Open requests
 report-no-open-request = No request waits for an answer.
 report-due = by { $day }
 report-open-findings = Open findings
-report-no-open-finding = The checks find nothing that is open.
+report-no-open-finding = The checks find nothing that is open in this form.
 report-findings-counted = Asked for by law: { $law }; by a standard: { $standard }; advice: { $advice }.
 report-finding-law = Law
 report-finding-standard = Standard
@@ -284,7 +290,12 @@ report-accepted-by-decision = With the decision
 report-accepted-by-nobody = Nobody is named
 report-not-yet = { $name }, not yet
 report-risks-handled = How the risks were handled
-report-risks-handled-about = Each risk was given a level before and after measures. Which risks and measures these are is not published, since it would help those from whom the data are protected.
+# What of the risks has a level, before the next sentence.
+report-risks-all-levels = Each risk was given a level before and after measures.
+report-risks-all-levels-untreated = Each risk was given a level. No measure counts against a risk yet.
+report-risks-some-levels = { $count } of { $all } risks have all their levels so far.
+report-risks-none = No risk is listed yet.
+report-risks-handled-about = Which risks and measures these are is not published, since it would help those from whom the data are protected.
 report-measures-in-place = Measures in place: { $count } of { $all }.
 report-rights = Rights of the people concerned
 report-rights-about = Whoever is concerned can turn to the controllers named in this summary with each of these rights, as far as the law gives it for this processing, and can complain to the supervisory authority.

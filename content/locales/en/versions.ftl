@@ -41,6 +41,8 @@ report-version-by = By
 report-version-note = Note
 report-attached = Attached
 report-attached-to = Belongs to
+# A row that another report shows.
+report-attached-elsewhere = { $row }, in the { $form }
 report-attachments = Attachments
 report-attachments-about = Files that are kept with this assessment and handed over beside this report. The beginning of the SHA-256 hash tells whether a file is the one that was meant.
 report-file = File

@@ -22,6 +22,8 @@ answers! {
         left_out_answers: Vec<String>,
         /// In words: what else is left out.
         left_out_besides: Vec<String>,
+        /// In words: what the file holds besides the sections and parts that are shown.
+        goes_along: Vec<String>,
         /// Names of people that are in the shown text although the cut withholds names.
         names: Vec<String>,
     }

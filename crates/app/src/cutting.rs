@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use vurder_content::msg;
 use vurder_model::cut::{
-    AnswerAt, Chapter, Cut, CutRule, LeftOutOfCut, ShownFields, left_out, of_sections,
-    project_of_cut, reduced, shown_fields,
+    AnswerAt, Chapter, Cut, CutRule, LeftOutOfCut, RowsAt, ShownFields, left_out, of_sections,
+    printed_answers, project_of_cut, reduced, shown_fields,
 };
 use vurder_model::field::Register;
 use vurder_model::id::CitationId;
 use vurder_model::project::{Project, Row};
 use vurder_model::provider::{Pack, coverage};
-use vurder_model::role::FieldRole;
+use vurder_model::role::{FieldRole, Roles};
 use vurder_model::template::{Block, Computed, Template};
 use vurder_model::value::Value;
 use vurder_model::view::{FormSource, FormView, Numbers, form_view};
@@ -30,6 +30,9 @@ pub(crate) struct CutChoice {
     pub(crate) sections: Vec<String>,
     /// Whether the summary in front of a whole report is left out.
     pub(crate) without_summary: bool,
+    /// Whether the summary stands in front of chosen sections. It is about the whole project, so it is only there if a
+    /// person asks for it.
+    pub(crate) with_summary: bool,
     /// For the provider's cut, id of the provider that the report is for.
     pub(crate) provider: Option<String>,
     /// Whether the report has an appendix with the answers to the remarks of the last review round.
@@ -39,7 +42,20 @@ pub(crate) struct CutChoice {
 impl CutChoice {
     /// Whether the report is whole.
     pub(crate) fn is_whole(&self) -> bool {
-        self.cut == Cut::Full && self.sections.is_empty()
+        self.cut == Cut::Full && self.sections.is_empty() && self.provider.is_none()
+    }
+
+    /// Refuses a copy for a provider that would hold the questions to several providers.
+    ///
+    /// # Errors
+    /// The cut is the one for a provider, the project has several providers, and none of them is chosen.
+    pub(crate) fn check_provider(&self, project: &Project) -> Outcome<()> {
+        let providers = &project.head.providers;
+        if self.cut != Cut::Provider || self.provider.is_some() || providers.len() < 2 {
+            return Ok(());
+        }
+        let known = names(providers.iter().map(String::as_str));
+        Err(Fault::wrong_value(msg::error_cut_which_provider(known)))
     }
 }
 
@@ -54,6 +70,9 @@ pub(crate) fn chosen_sections(chosen: Option<Vec<String>>) -> Outcome<Vec<String
     }
 }
 
+/// Answers as register and field.
+pub(crate) type PrintedAnswers = BTreeSet<(String, String)>;
+
 /// A cut report's form, chapters and project.
 pub(crate) struct Cutting {
     /// The forms, reduced to what is shown. The form of the report is first.
@@ -64,6 +83,8 @@ pub(crate) struct Cutting {
     pub(crate) chapters_last: bool,
     /// The project, reduced to what is shown.
     pub(crate) project: Project,
+    /// The answers that the chapters print row by row. The project also holds answers that they only read.
+    pub(crate) printed: PrintedAnswers,
     /// Whether names of people are withheld.
     withholds_names: bool,
     /// Name of the provider that the report is for.
@@ -84,6 +105,7 @@ impl Cutting {
         let registers = library.registers_of(&project.head);
         let provider = provider_name(library, project, choice)?;
         let mut chapters_last = false;
+        let mut only: &[RowsAt] = &[];
         let (templates, chapters, names) = if choice.cut == Cut::Full {
             (
                 vec![with_sections(template, &choice.sections)?],
@@ -96,6 +118,7 @@ impl Cutting {
             }
             let rule = rule(library, template, choice.cut)?;
             chapters_last = rule.chapters_last;
+            only = &rule.only;
             let templates = forms_of(library, project, template, rule);
             (templates, rule.chapters.clone(), rule.withholds_names)
         };
@@ -105,15 +128,26 @@ impl Cutting {
             library.topics().iter().map(|topic| topic.title.clone()).collect();
         let answers = answers(library, &chapters);
         let shown = shown_fields(&templates, carried, &answers, library.registers(), &topics);
+        let printed = printed_answers(carried, &answers, &Roles::of(registers.all()));
+        let passes = |row: &Row| only.iter().all(|only| only.passes(row));
         let reader = choice.provider.as_deref().map(|id| Reader { id, pack: library.pack(id) });
-        let mut project = projected(project, &shown, &registers, &chapters, reader.as_ref());
+        let of = (chapters.as_slice(), reader.as_ref());
+        let mut project = projected(project, &shown, &registers, of, &passes);
         if let Some(of) = &choice.provider {
             // One provider is not told which others are used.
             project.head.providers.retain(|provider| provider == of);
             project.head.follows.retain(|provider, _| provider == of);
         }
         let withholds_names = names;
-        Ok(Some(Self { templates, chapters, chapters_last, project, withholds_names, provider }))
+        Ok(Some(Self {
+            templates,
+            chapters,
+            chapters_last,
+            project,
+            printed,
+            withholds_names,
+            provider,
+        }))
     }
 
     /// The view of the reduced form.
@@ -187,11 +221,16 @@ impl Cutting {
     }
 }
 
-/// The chapters in front of a whole report or of chosen sections: the summary, unless it is left out. A form without a
-/// summary cut has no summary: before the screening is done, there is no risk and no decision to tell.
+/// The chapters in front: the summary before a whole report, unless it is left out, and before chosen sections only if
+/// it is asked for. A form without a summary cut has no summary: before the screening is done, there is no risk and no
+/// decision to tell.
 pub(crate) fn in_front(library: &Library, template: &Template, of: &CutChoice) -> Vec<Chapter> {
     let has = library.cut_rules().rule(Cut::Summary, &template.id).is_some();
-    if has && !of.without_summary { vec![Chapter::Summary] } else { Vec::new() }
+    let wanted = match of.sections.is_empty() {
+        true => !of.without_summary,
+        false => of.with_summary && !of.without_summary,
+    };
+    if has && wanted { vec![Chapter::Summary] } else { Vec::new() }
 }
 
 /// The rule of a cut.
@@ -279,13 +318,16 @@ fn projected(
     project: &Project,
     shown: &ShownFields,
     registers: &Registers,
-    chapters: &[Chapter],
-    reader: Option<&Reader<'_>>,
+    (chapters, reader): (&[Chapter], Option<&Reader<'_>>),
+    may_show: &dyn Fn(&Row) -> bool,
 ) -> Project {
     let numbers = Numbers::of(project, registers.all(), None);
     let roles = numbers.roles();
     let (requests, to) = (roles.register(FieldRole::RequestTo), roles.field(FieldRole::RequestTo));
     let passes = |row: &Row| {
+        if !may_show(row) {
+            return false;
+        }
         let Some(reader) = reader.filter(|_| requests == Some(row.register.as_str())) else {
             return true;
         };

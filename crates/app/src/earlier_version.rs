@@ -1,17 +1,18 @@
 //! An earlier version, to which a report compares the project.
 
+use std::sync::Arc;
+
 use vurder_content::msg;
-use vurder_model::cut::Cut;
 use vurder_model::frozen::{AttachmentLine, VersionLine};
 use vurder_model::id::{ProjectId, RowId};
 use vurder_model::project::Project;
 use vurder_model::template::Template;
-use vurder_model::view::FormView;
+use vurder_model::view::{BlockView, CellView, FormView};
 use vurder_report::Earlier;
 use vurder_workspace::ProjectVersion;
 
 use crate::app::App;
-use crate::cutting::{CutChoice, Cutting};
+use crate::cutting::{CutChoice, Cutting, PrintedAnswers};
 use crate::error::{Fault, Outcome};
 use crate::forms::build_form;
 use crate::library::Library;
@@ -76,13 +77,14 @@ impl EarlierVersion {
             Some(cutting) => cutting.view(library, &self.files, template),
             None => build_form(library, &self.project, &self.files, template),
         };
-        let project = cutting.map_or_else(|| self.project.clone(), |cutting| cutting.project);
-        let by_rule = choice.is_some_and(|choice| choice.cut != Cut::Full);
-        let listed = if by_rule {
-            all_forms(library, (&project, now.0), template)
-        } else {
-            vec![(form.clone(), now.1.clone())]
+        let (project, printed) = match cutting {
+            Some(cutting) => (cutting.project, cutting.printed),
+            None => (self.project.clone(), PrintedAnswers::new()),
         };
+        let mut listed = vec![(form.clone(), now.1.clone())];
+        if !printed.is_empty() {
+            listed.extend(answers_of_chapters(library, (&project, now.0), template, &printed));
+        }
         let beside = library.beside_the_draft();
         let is_beside = |row: &RowId| {
             let row = self.project.row(row);
@@ -101,12 +103,13 @@ impl EarlierVersion {
     }
 }
 
-/// The forms of a cut, as they were and as they are now; the form of the report is first. They are whole forms of the
-/// cut project, so that changes of answers in chapters are listed, and no other changes.
-fn all_forms(
+/// The answers that the chapters of a cut print, in the forms in which they stand, as they were and as they are now. The
+/// form of the report is first. Other answers, which the chapters only read, are left out.
+fn answers_of_chapters(
     library: &Library,
     (before, now): (&Project, &Project),
     main: &Template,
+    printed: &PrintedAnswers,
 ) -> Vec<(FormView, FormView)> {
     let others = now.head.forms.iter().filter(|choice| choice.template != main.id);
     let others = others.filter_map(|choice| library.template(choice));
@@ -116,10 +119,47 @@ fn all_forms(
         for section in form.sections.iter_mut().filter(|_| template.id != main.id) {
             section.id = format!("{} {}", template.short, section.id);
         }
+        keep_printed(&mut form, printed);
         form
     };
     let all = std::iter::once(main).chain(others);
     all.map(|template| (form(before, template), form(now, template))).collect()
+}
+
+/// Leaves only printed answers in the form.
+fn keep_printed(form: &mut FormView, printed: &PrintedAnswers) {
+    let is_printed =
+        |register: &str, field: &str| printed.contains(&(register.to_owned(), field.to_owned()));
+    for part in form.sections.iter_mut().flat_map(|section| &mut section.parts) {
+        part.blocks.retain_mut(|block| match block {
+            BlockView::Field(field) => is_printed(&field.register, &field.field.id),
+            BlockView::Table(table) | BlockView::Rows { table, .. } => {
+                let columns: Vec<Option<String>> = table
+                    .columns
+                    .iter()
+                    .map(|column| column.field.as_ref().map(|field| field.id.clone()))
+                    .collect();
+                for group in &mut table.groups {
+                    group.note = None;
+                    for row in &mut group.rows {
+                        let row = Arc::make_mut(row);
+                        for (field, cell) in columns.iter().zip(&mut row.cells) {
+                            let field = field.as_deref();
+                            if !field.is_some_and(|field| is_printed(&row.register, field)) {
+                                *cell = CellView::default();
+                            }
+                        }
+                    }
+                    // A row of which nothing is printed is not listed as new or removed either.
+                    group.rows.retain(|row| {
+                        printed.iter().any(|(register, _)| *register == row.register)
+                    });
+                }
+                true
+            }
+            _ => false,
+        });
+    }
 }
 
 /// What a report would show of an earlier version.

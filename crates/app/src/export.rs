@@ -26,6 +26,7 @@ pub(crate) fn export(app: &mut App, of: Export) -> Outcome<Exported> {
         cut: of.cut,
         sections: chosen_sections(of.sections)?,
         without_summary: of.without_summary,
+        with_summary: of.with_summary,
         with_answers: of.with_answers,
         provider: of.provider,
     };
@@ -165,12 +166,19 @@ pub(crate) fn export_consultation(app: &mut App, of: ExportConsultation) -> Outc
         compose: vurder_report::compose_consultation,
         cut: None,
         since: None,
-        finished: false,
+        finished: of.archival,
     };
+    if of.archival && of.format == ReportFormat::Docx {
+        return Err(Fault::wrong_value(msg::error_docx_for_pdf()));
+    }
     let (document, origin) = document_of(app, &draft)?;
     match of.format {
         ReportFormat::Docx => write_docx(app, &document, Some(&origin), &of.out),
-        ReportFormat::Pdf => write_document(app, &document, of.format, &of.out),
+        ReportFormat::Pdf => {
+            let laid = vurder_report::lay_out_with(&document, &app.fonts).map_err(report)?;
+            let options = PdfOptions { archival: of.archival, source: None, origin: Some(origin) };
+            write_report(app, &laid, &options, &of.out)
+        }
     }
 }
 

@@ -1,5 +1,5 @@
-//! Writes files that the workspace stores to the disk, byte for byte: reports of versions, and attachments. The Word
-//! file of a version is made when somebody asks for it, from what stood in the version.
+//! Writes files that the workspace stores to the disk, byte for byte: reports of versions, and attachments. Versions that
+//! earlier programs froze have no Word file. It is made when somebody asks for it, from what stood in the version.
 
 use vurder_content::msg;
 use vurder_report::Empty;
@@ -31,9 +31,14 @@ pub(crate) fn export_version(app: &mut App, of: ExportVersion) -> Outcome<Writte
     written(&of.out)
 }
 
-/// The Word file of a version. It has the answers, versions and files that the version has.
+/// The Word file of a version, as it was when the version was frozen. If the version has none, it is made from the
+/// answers, versions and files that the version has. It then tells nothing of what was found or published since.
 fn docx_of_version(app: &App, of: &ExportVersion) -> Outcome<Vec<u8>> {
     let state = app.version_state(&of.project, of.version)?;
+    let template = app.library.followed(&state.project.head, &of.form)?.id.clone();
+    if let Some(kept) = state.word_file(&template) {
+        return Ok(kept);
+    }
     let files = VersionsAndFiles::of_version(&app.workspace, &of.project, of.version, &state)?;
     let line = files.versions.last().filter(|line| line.number == of.version).cloned();
     let line =
@@ -56,6 +61,7 @@ fn docx_of_version(app: &App, of: &ExportVersion) -> Outcome<Vec<u8>> {
         compose: vurder_report::compose,
         cut: Some(&CutChoice::default()),
         earlier: None,
+        of_past: true,
     };
     vurder_report::to_docx(&source.document()?, Some(&source.origin()?)).map_err(report)
 }

@@ -81,5 +81,8 @@ arguments! {
         /// The kind of file; a PDF when left out.
         #[serde(default)] #[ts(as = "Option<ReportFormat>", optional)]
         format: ReportFormat,
+        /// Whether the file is final and for keeping (PDF/A-3a). Without it, every page says that it is a draft.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        archival: bool,
     }
 }

@@ -111,12 +111,18 @@ pub(crate) fn with_letter<T>(
     }
     groups.sort_by_key(|(order, _)| *order);
     let controllers = spoken.roles().controllers(project);
+    // Imported pages of which nobody made a statement count as not read.
+    let packs = library.read_packs(Some(&project.head));
+    let has_statements = |pack: &&Pack| !pack.statements.is_empty();
+    let read = packs.into_iter().any(|p| p.name == chosen.provider && has_statements(&p))
+        || groups.iter().flat_map(|(_, g)| &g.requests).any(|one| !one.published.is_empty());
     write(&Letter {
         provider: chosen.provider.clone(),
         project: project.head.title.clone(),
         senders: controllers,
         date,
         language: language.clone(),
+        read,
         groups: groups.into_iter().map(|(_, group)| group).collect(),
         messages: &messages,
     })

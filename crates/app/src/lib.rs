@@ -118,6 +118,7 @@ mod row_answers;
 mod row_arguments;
 mod sample_script;
 mod screening;
+mod shown_places;
 mod since;
 mod spelling;
 mod spelling_types;

@@ -23,6 +23,7 @@ pub(crate) fn preview(app: &mut App, of: OfReport) -> Outcome<Preview> {
         cut: of.cut,
         sections: chosen_sections(of.sections)?,
         without_summary: of.without_summary,
+        with_summary: of.with_summary,
         with_answers: of.with_answers,
         provider: of.provider,
     };

@@ -1,18 +1,21 @@
 //! The facts about a project over all its forms, for the summary of a report and for cuts.
 
+use std::collections::HashMap;
+
 use vurder_content::Messages;
 use vurder_model::check::LiveFindings;
 use vurder_model::cut::{AnswerAt, Chapter};
 use vurder_model::field::Field;
 use vurder_model::id::CitationId;
 use vurder_model::method::Method;
-use vurder_model::project::Project;
+use vurder_model::project::{Project, Row};
 use vurder_model::provider::coverage;
+use vurder_model::report_address::AnswerAddress;
 use vurder_model::role::FieldRole;
 use vurder_model::template::{Block, Template};
 use vurder_model::value::Value;
 use vurder_model::view::{FormView, Numbers, assessed_coverage, risk_register};
-use vurder_report::{OpenFinding, OpenRequest, ProjectFacts, ReportMessages};
+use vurder_report::{OpenFinding, OpenRequest, ProjectFacts, ReportMessages, day_in_words};
 
 use crate::catalogue::Registers;
 use crate::findings_in_words::text;
@@ -91,7 +94,7 @@ impl FactsSource<'_> {
                     true => self.words.report_accepted(),
                     false => self.words.report_not_accepted(),
                 };
-                let day = given.date.map(|day| day.to_string()).unwrap_or_default();
+                let day = given.date.map(|day| day_in_words(self.words, day)).unwrap_or_default();
                 let by = [given.name.as_str(), given.role.as_str(), day.as_str()];
                 let by: Vec<&str> = by.into_iter().filter(|part| !part.is_empty()).collect();
                 if by.is_empty() { word } else { format!("{word}: {}", by.join(", ")) }
@@ -139,9 +142,9 @@ impl FactsSource<'_> {
         open.collect()
     }
 
-    /// The open findings about the form, law first.
-    fn findings(&self) -> Vec<OpenFinding> {
-        let all = self.findings.map(LiveFindings::findings).unwrap_or_default();
+    /// The open findings about the form, law first; none if the checks did not look.
+    fn findings(&self) -> Option<Vec<OpenFinding>> {
+        let all = self.findings?.findings();
         let of_form = all.iter().filter(|finding| finding.place.form == self.template.id);
         let mut open: Vec<OpenFinding> = of_form
             .filter(|finding| finding.is_open())
@@ -154,7 +157,7 @@ impl FactsSource<'_> {
             .collect();
         // Sorting keeps the order of the form among findings of one weight.
         open.sort_by_key(|finding| finding.severity);
-        open
+        Some(open)
     }
 
     /// How many measures are in place, and how many measures there are.
@@ -184,18 +187,29 @@ impl FactsSource<'_> {
         subjects.map(|subject| (subject.label.clone(), subject.law.join(", "))).collect()
     }
 
-    /// The published statements that the form cites, each with the number of answers in the project that cite it.
-    fn statements(&self) -> Vec<(CitationId, usize)> {
+    /// The published statements that the form cites, each with the answers of the project that cite it. Notes on
+    /// published controls are about the statements themselves, and what stands beside the draft is no answer.
+    fn statements(&self) -> Vec<(CitationId, Vec<AnswerAddress>)> {
         if !self.chapters.contains(&Chapter::Statements) {
             return Vec::new();
         }
         let (whole, view) = self.whole;
-        let standing = whole.rows.iter().filter(|row| row.trashed.is_none());
-        let cited: Vec<Vec<CitationId>> =
-            standing.flat_map(|row| row.values.values()).map(Value::citations).collect();
+        let notes = self.library.role(FieldRole::JudgedStatement).0;
+        let beside = self.library.beside_the_draft();
+        let counts = |row: &&Row| {
+            let register = row.register.as_str();
+            row.trashed.is_none() && register != notes && !beside.contains(&register)
+        };
+        let mut citing: HashMap<CitationId, Vec<AnswerAddress>> = HashMap::new();
+        for row in whole.rows.iter().filter(counts) {
+            for (field, value) in &row.values {
+                for citation in value.citations() {
+                    let answers = citing.entry(citation).or_default();
+                    answers.push(AnswerAddress::new(row.id.clone(), field));
+                }
+            }
+        }
         let shown = view.cited.iter().filter(|id| self.project.citation(id).is_some());
-        let counted =
-            shown.map(|id| (id.clone(), cited.iter().filter(|answer| answer.contains(id)).count()));
-        counted.collect()
+        shown.map(|id| (id.clone(), citing.remove(id).unwrap_or_default())).collect()
     }
 }

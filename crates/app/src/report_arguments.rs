@@ -33,7 +33,11 @@ arguments! {
         /// Whether the summary in front of a whole report is left out.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         without_summary: bool,
-        /// Id of the provider that the report is for. When left out, the report shows what concerns all providers.
+        /// Whether the summary of the whole project stands in front of chosen sections. Without it, the sections stand
+        /// alone.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        with_summary: bool,
+        /// Id of the provider that the report is for. It can be left out if the project has only one provider.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
         /// Whether the report has an appendix with the answers to the remarks of the last review round. A report never
@@ -86,7 +90,11 @@ arguments! {
         /// Whether the summary in front of a whole report is left out.
         #[serde(default)] #[ts(as = "Option<bool>", optional)]
         without_summary: bool,
-        /// Id of the provider that the report is for. When left out, the report shows what concerns all providers.
+        /// Whether the summary of the whole project stands in front of chosen sections. Without it, the sections stand
+        /// alone.
+        #[serde(default)] #[ts(as = "Option<bool>", optional)]
+        with_summary: bool,
+        /// Id of the provider that the report is for. It can be left out if the project has only one provider.
         #[serde(default)] #[ts(optional)]
         provider: Option<String>,
         /// Whether the report has an appendix with the answers to the remarks of the last review round. A report never

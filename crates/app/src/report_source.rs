@@ -13,7 +13,7 @@ use vurder_model::id::{AttachmentId, CitationId, ProjectId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::Project;
 use vurder_model::role::FieldRole;
-use vurder_model::view::FormView;
+use vurder_model::view::{BlockView, FormView, Numbers};
 use vurder_report::{
     ChangedSource, Composition, Document, Empty, Origin, Picture, PictureFault, ReportCut,
     SourceChange, SystemFonts,
@@ -29,10 +29,10 @@ use crate::forms::build_form;
 use crate::library::Library;
 use crate::project_facts::FactsSource;
 use crate::refused_answer::years;
-use crate::remarks::Remark;
 use crate::report_arguments::EmptyParts;
 use crate::report_messages::MessagesOfReport;
 use crate::review_answers::review_answers;
+use crate::shown_places::{ShownPlaces, has_answer};
 use crate::since::Since;
 use crate::versions_and_files::VersionsAndFiles;
 use crate::waived::{anything_waived, findings_on, waived_findings};
@@ -116,6 +116,7 @@ pub(crate) fn with_draft<T>(
         compose: draft.compose,
         cut: draft.cut,
         earlier: earlier.as_ref(),
+        of_past: false,
     })
 }
 
@@ -172,6 +173,9 @@ pub(crate) struct ReportSource<'a> {
     pub(crate) cut: Option<&'a CutChoice>,
     /// The version since which changes are told.
     pub(crate) earlier: Option<&'a EarlierVersion>,
+    /// Whether the report is about the past. Then nothing is told of what the checks find now, or of what is published
+    /// now.
+    pub(crate) of_past: bool,
 }
 
 impl ReportSource<'_> {
@@ -228,7 +232,10 @@ impl ReportSource<'_> {
             }
         };
         let cutting = match self.cut {
-            Some(choice) => Cutting::of(&library, project, template, choice)?,
+            Some(choice) => {
+                choice.check_provider(project)?;
+                Cutting::of(&library, project, template, choice)?
+            }
             None => None,
         };
         let whole = (project, whole_view);
@@ -247,7 +254,7 @@ impl ReportSource<'_> {
         let waived = waived && anything_waived(&library, whole.0);
         let looked;
         let findings = match told.and_then(|told| told.told_findings_on(self.date)) {
-            _ if !summary && !waived => None,
+            _ if self.of_past || (!summary && !waived) => None,
             Some(findings) => Some(findings),
             None => {
                 looked = findings_on(&library, whole.0, self.files, self.date);
@@ -256,9 +263,8 @@ impl ReportSource<'_> {
         };
         let provider = cutting.as_ref().and_then(|cut| cut.provider.as_deref());
         let facts = self.cut.map(|choice| {
-            // The summary of a whole report is about the whole project. The facts of a cut hold nothing that the cut
-            // withholds.
-            let of = if choice.cut == Cut::Full { whole.0 } else { project };
+            // The summary in front is about the whole project. The facts of a cut hold nothing that the cut withholds.
+            let of = if choice.cut == Cut::Full && summary { whole.0 } else { project };
             let findings = findings.filter(|_| summary);
             FactsSource {
                 library: &library,
@@ -283,19 +289,29 @@ impl ReportSource<'_> {
             library.read_packs(Some(&project.head)).into_iter().flat_map(|p| &p.statements);
         let attachments = self.attachments(library.beside_the_draft());
         let answers = match self.cut {
-            Some(choice) if choice.with_answers && choice.cut == Cut::Public => {
-                return Err(Fault::wrong_value(msg::error_public_with_answers()));
-            }
             Some(choice) if choice.with_answers => {
-                // A remark quotes the answer beside which it stands. A reader from whom answers are withheld is not
-                // shown remarks on them.
-                let withholds = choice.cut == Cut::Provider || !choice.sections.is_empty();
-                let shows =
-                    |remark: &Remark<'_>| !withholds || is_shown(remark, project, form, view);
-                Some(review_answers(&library, whole.0, &messages.0, &shows)?)
+                if choice.cut == Cut::Public {
+                    return Err(Fault::wrong_value(msg::error_public_with_answers()));
+                }
+                let by_rule = choice.cut != Cut::Full;
+                let shown = ShownPlaces {
+                    project,
+                    form,
+                    view,
+                    by_rule,
+                    printed: cutting.as_ref().map(|cutting| &cutting.printed),
+                };
+                let answers = review_answers(&library, whole.0, &messages.0, &shown)?;
+                // A version has a report of each form. A form on which nobody remarked has no appendix.
+                if answers.is_none() && self.issued.is_none() {
+                    return Err(Fault::wrong_value(msg::error_no_remark_shown())
+                        .with_help(msg::error_no_remark_shown_help()));
+                }
+                answers
             }
             _ => None,
         };
+        let elsewhere = rows_elsewhere(&library, whole.0, &attachments, view, &messages.0);
         let now = (project, view);
         let earlier = self.earlier.map(|earlier| earlier.shown(&library, template, self.cut, now));
         let earlier = earlier.transpose()?;
@@ -307,10 +323,14 @@ impl ReportSource<'_> {
             date: self.date,
             empty: self.empty,
             statement_words: statements.map(|s| (s.id.as_str(), s.words.as_str())).collect(),
-            changed_sources: changed_sources(&library, project),
+            changed_sources: match self.of_past {
+                true => HashMap::new(),
+                false => changed_sources(&library, project),
+            },
             issued: self.issued,
             finished: self.finished,
             attachments: &attachments,
+            rows_elsewhere: &elsewhere,
             pictures: self.pictures,
             waived: match findings.filter(|_| waived) {
                 Some(findings) => waived_findings(findings, &messages.0, form),
@@ -333,16 +353,41 @@ impl ReportSource<'_> {
     }
 }
 
-/// Whether a cut shows the answer or the section beside which the remark stands.
-fn is_shown(remark: &Remark<'_>, cut: &Project, form: &str, view: &FormView) -> bool {
-    if let Some(row) = &remark.at_row {
-        let row = cut.row(row);
-        return row.is_some_and(|row| {
-            remark.at_field.is_empty() || row.values.contains_key(remark.at_field)
-        });
-    }
-    let section = remark.at_section.split_once('/');
-    section.is_some_and(|(of, id)| of == form && view.sections.iter().any(|one| one.id == id))
+/// The rows with files that the report does not show, in words: the number, and the form that shows the row.
+fn rows_elsewhere(
+    library: &Library,
+    project: &Project,
+    files: &[AttachmentLine],
+    view: &FormView,
+    messages: &Messages,
+) -> HashMap<RowId, String> {
+    let registers = library.registers_of(&project.head);
+    let numbers = Numbers::of(project, registers.all(), None);
+    let parts = view.sections.iter().flat_map(|section| &section.parts);
+    let shown: HashSet<&RowId> = parts
+        .flat_map(|part| &part.blocks)
+        .filter_map(|block| match block {
+            BlockView::Table(table) | BlockView::Rows { table, .. } => Some(table),
+            _ => None,
+        })
+        .flat_map(|table| table.rows().map(|row| &row.id))
+        .collect();
+    let rows = files.iter().filter_map(|file| file.row.as_ref()).filter(|id| !shown.contains(id));
+    let named = rows.filter_map(|id| {
+        let (row, named) = (project.row(id)?, numbers.row(id)?);
+        let counted = named.number.chars().all(|c| c.is_ascii_digit());
+        let name = if counted { &named.label } else { &named.number };
+        let mut forms = project.head.forms.iter().filter_map(|form| library.template(form));
+        let words = match forms.find(|form| has_answer(library, form, row, "")) {
+            Some(form) => {
+                let elsewhere = msg::report_attached_elsewhere(name.as_str(), form.short.as_str());
+                messages.format(&elsewhere)
+            }
+            None => name.clone(),
+        };
+        Some((id.clone(), words))
+    });
+    named.collect()
 }
 
 /// The citations whose words changed since, as the report shows them.

@@ -15,21 +15,30 @@ use crate::remark_place_words::PlaceWords;
 use crate::remark_state::{RemarkKind, RemarkState};
 use crate::remarks::{Remark, all_remarks};
 use crate::review_rounds::{all_returned, all_rounds};
+use crate::shown_places::ShownPlaces;
 
-/// The remarks of the last round that has remarks, with their answers. If no round has any, the remarks on drafts.
-/// `shows` says whether the report shows the place of a remark; a reply goes with the remark that it answers.
+/// The remarks of the last round that has remarks, with their answers. If no round has any, the remarks on drafts. Only
+/// remarks that belong to the report are there; a reply goes with the remark that it answers. None if no remark does.
 ///
 /// # Errors
-/// There is no remark at a place that the report shows.
+/// The project has no remark at all.
 pub(crate) fn review_answers(
     library: &Library,
     project: &Project,
     messages: &Messages,
-    shows: &dyn Fn(&Remark<'_>) -> bool,
-) -> Outcome<ReviewAnswers> {
+    shown: &ShownPlaces<'_>,
+) -> Outcome<Option<ReviewAnswers>> {
     let all = all_remarks(library, project);
-    let is_shown = |remark: &&Remark<'_>| shows(beginning_of(remark, &all).unwrap_or(remark));
-    let remarks: Vec<&Remark<'_>> = all.iter().filter(is_shown).collect();
+    if all.is_empty() {
+        return Err(Fault::wrong_value(msg::error_no_remarks_to_answer())
+            .with_help(msg::error_no_remarks_to_answer_help()));
+    }
+    let of_report = shown.remarks_of_report(library, project, &all);
+    let belongs = |remark: &&Remark<'_>| {
+        let first = beginning_of(remark, &all).unwrap_or(remark);
+        of_report.contains(&first.row.id)
+    };
+    let remarks: Vec<&Remark<'_>> = all.iter().filter(belongs).collect();
     let returned = all_returned(library, project);
     let of_round = |round: Option<&RowId>| -> Vec<&Remark<'_>> {
         let files: HashSet<&RowId> =
@@ -43,10 +52,7 @@ pub(crate) fn review_answers(
     let rounds = all_rounds(library, project);
     let last = rounds.iter().rev().map(|round| (round.version, of_round(Some(&round.row.id))));
     let found = last.chain([(None, of_round(None))]).find(|(_, remarks)| !remarks.is_empty());
-    let Some((version, found)) = found else {
-        return Err(Fault::wrong_value(msg::error_no_remarks_to_answer())
-            .with_help(msg::error_no_remarks_to_answer_help()));
-    };
+    let Some((version, found)) = found else { return Ok(None) };
     let places = PlaceWords::of(library, messages, project);
     let answered = in_threads(&found).into_iter().map(|(remark, is_reply)| AnsweredRemark {
         key: remark.row.id.to_string(),
@@ -72,7 +78,7 @@ pub(crate) fn review_answers(
         decided_by: remark.answered_by.to_owned(),
         decided: remark.answered,
     });
-    Ok(ReviewAnswers { version, remarks: answered.collect() })
+    Ok(Some(ReviewAnswers { version, remarks: answered.collect() }))
 }
 
 /// The words of a remark, after what is told of it besides.

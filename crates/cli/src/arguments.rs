@@ -367,6 +367,9 @@ pub(crate) struct Report {
     pub(crate) sections: Vec<String>,
     #[arg(long, help = words(&msg::cli_export_without_summary()))]
     pub(crate) without_summary: bool,
+    #[arg(long, requires = "sections", conflicts_with = "without_summary")]
+    #[arg(help = words(&msg::cli_export_with_summary()))]
+    pub(crate) with_summary: bool,
     #[arg(long, help = words(&msg::cli_export_provider()))]
     pub(crate) provider: Option<String>,
     #[arg(long, value_parser = number, conflicts_with = "archival")]

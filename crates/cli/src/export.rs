@@ -13,7 +13,8 @@ pub(crate) fn run(app: &mut App, of: &Report) -> Result<(), Refusal> {
     let sections = (!of.sections.is_empty()).then_some(&of.sections);
     let mut arguments = json!({
         "project": of.project, "form": of.form, "cut": of.cut, "sections": sections,
-        "without_summary": of.without_summary, "provider": of.provider,
+        "without_summary": of.without_summary, "with_summary": of.with_summary,
+        "provider": of.provider,
     });
     if of.look {
         return look(&app.call("cut_contents", arguments)?);
@@ -40,6 +41,7 @@ fn look(contents: &Json) -> Result<(), Refusal> {
         (msg::cut_left_registers(), "left_out_rows"),
         (msg::cut_left_answers(), "left_out_answers"),
         (msg::cut_left_besides(), "left_out_besides"),
+        (msg::cut_goes_along(), "goes_along"),
         (msg::cut_names(), "names"),
     ];
     let mut nothing = true;

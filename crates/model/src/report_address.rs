@@ -34,7 +34,8 @@ pub mod property {
     pub const REPORT_VERSION: &str = "VurderReportVersion";
     /// The number of the frozen version; not there for a draft.
     pub const VERSION: &str = "VurderVersion";
-    /// Says that the report is of a draft; not there for a frozen version.
+    /// Says whether the report is a draft: `yes`, or `no` for a report that is final without being one of a frozen
+    /// version; not there for a frozen version.
     pub const DRAFT: &str = "VurderDraft";
     /// The beginning of the names of properties that list the tags of all answers in a Word document.
     pub const ANSWERS: &str = "VurderAnswers";

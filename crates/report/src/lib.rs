@@ -30,7 +30,8 @@ pub use compose::{
     AnsweredRemark, ChangedSource, ComparisonReport, Composition, Earlier, Empty, Letter,
     LetterGroup, LetterRequest, LetterSource, OpenFinding, OpenRequest, ProjectFacts,
     RemarkOutcome, ReportCut, ReviewAnswers, SourceChange, WaivedFinding, compose,
-    compose_comparison, compose_consultation, compose_letter, letter_subject, letter_text,
+    compose_comparison, compose_consultation, compose_letter, date as day_in_words, letter_subject,
+    letter_text,
 };
 pub use document::Document;
 pub use docx::{Origin, to_docx};

@@ -19,6 +19,7 @@ macro_rules! report_messages {
             report_deleted(x: &str);
             report_changes(version: &str, day: &str);
             report_changes_none(version: &str);
+            report_changes_none_shown(version: &str);
             report_changes_inserted();
             report_changes_deleted();
             report_changes_about();
@@ -141,6 +142,7 @@ macro_rules! report_messages {
             report_title_and_address();
             report_sources();
             report_sources_about();
+            report_sources_about_cut();
             report_since_day(day: &str);
             report_since_state(day: &str);
             report_since_revision(revision: &str);
@@ -220,6 +222,7 @@ macro_rules! report_messages {
             report_letter_to();
             report_letter_from();
             report_letter_greeting(provider: &str);
+            report_letter_intro_unread(count: usize, project: &str);
             report_letter_intro(count: usize, project: &str);
             report_letter_how();
             report_letter_due(day: &str);
@@ -243,7 +246,7 @@ macro_rules! report_messages {
             report_cut_owner();
             report_cut_provider();
             report_cut_public();
-            report_cut_sections(sections: &str);
+            report_cut_sections(count: usize, sections: &str);
             report_holds();
             report_asked_of();
             report_decision();
@@ -281,6 +284,10 @@ macro_rules! report_messages {
             report_not_yet(name: &str);
             report_risks_handled();
             report_risks_handled_about();
+            report_risks_all_levels();
+            report_risks_all_levels_untreated();
+            report_risks_some_levels(count: usize, all: usize);
+            report_risks_none();
             report_measures_in_place(count: usize, all: usize);
             report_rights();
             report_rights_about();

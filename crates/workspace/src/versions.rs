@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use vurder_model::frozen::VersionKind;
 use vurder_model::id::ProjectId;
@@ -30,6 +32,8 @@ pub struct NewVersion {
     pub note: String,
     /// The reports of the project in its present state.
     pub reports: Vec<NewReport>,
+    /// The same reports as Word files, by the id of the template.
+    pub word_files: BTreeMap<String, Vec<u8>>,
 }
 
 /// A report of a version that is to be frozen.
@@ -52,6 +56,18 @@ pub struct FrozenState {
     pub project: Project,
     /// Its attachments, including those in the trash. Their bytes stay in the workspace.
     pub attachments: Vec<Attachment>,
+    /// The Word files of its reports, in base64, by the id of the template. Versions that earlier programs froze have
+    /// none.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub word_files: BTreeMap<String, String>,
+}
+
+impl FrozenState {
+    /// The Word file of the report of this template, as it was when the version was frozen.
+    #[must_use]
+    pub fn word_file(&self, template: &str) -> Option<Vec<u8>> {
+        STANDARD.decode(self.word_files.get(template)?).ok()
+    }
 }
 
 impl Tx<'_, '_> {
@@ -82,9 +98,11 @@ impl Tx<'_, '_> {
         let reports = reports.collect::<Result<_>>()?;
         let head = VersionHead { kind: new.kind, by: new.by, note: new.note, reports, numbers };
         head.check()?;
+        let word_files = new.word_files.into_iter();
         let state = FrozenState {
             project: self.whole()?,
             attachments: attachment::all(self.writer.db, &id)?,
+            word_files: word_files.map(|(of, bytes)| (of, STANDARD.encode(bytes))).collect(),
         };
         let state = self.keep(&state.project.head.title, deflate(&json(&state)?)?)?;
         let frozen = ProjectVersion { number, frozen: self.now(), state, head };

@@ -11,8 +11,8 @@ use vurder_model::frozen::VersionKind;
 use vurder_model::id::AttachmentId;
 use vurder_model::project::Row;
 use vurder_workspace::{
-    Change, Dump, DumpFault, Error, NewAttachment, NewReport, NewVersion, Op, Refusal, RowPosition,
-    Scope, Workspace,
+    Change, Dump, DumpFault, Error, FrozenState, NewAttachment, NewReport, NewVersion, Op, Refusal,
+    RowPosition, Scope, Workspace,
 };
 
 fn row_of(desk: &Desk, id: &str) -> Option<Row> {
@@ -73,6 +73,13 @@ fn a_version_is_what_stood_there_whatever_comes_after() {
     let state = desk.workspace.version_state(&Desk::p(), 1).unwrap();
     assert_eq!(state.project, whole);
     assert_eq!(state.attachments[0].trashed, None);
+    assert_eq!(state.word_file("edpb-dpia").as_deref(), Some(b"PK word".as_slice()));
+    assert_eq!(state.word_file("rar"), None);
+    // Earlier programs kept no Word files with a version.
+    let mut earlier = serde_json::to_value(&state).unwrap();
+    earlier.as_object_mut().unwrap().remove("word_files").unwrap();
+    let earlier: FrozenState = serde_json::from_value(earlier).unwrap();
+    assert_eq!((earlier.word_file("edpb-dpia"), earlier.project), (None, whole.clone()));
     let report = desk.workspace.version_report(&Desk::p(), 1, "edpb-dpia", false).unwrap();
     assert_eq!(report, b"%PDF-1.7 report");
     for (number, template) in [(2, "edpb-dpia"), (1, "rar")] {

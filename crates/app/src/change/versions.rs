@@ -1,8 +1,10 @@
 //! Freezes a version of a project, and numbers its rows anew.
 
+use std::collections::BTreeMap;
+
 use vurder_content::msg;
 use vurder_model::frozen::{VersionKind, VersionLine};
-use vurder_report::{Empty, PdfOptions};
+use vurder_report::{Document, Empty, PdfOptions};
 use vurder_workspace::{NewReport, NewVersion, Op};
 
 use crate::app::App;
@@ -16,6 +18,10 @@ use crate::report_source::{ReportSource, pictures_of, report};
 use crate::since::Since;
 use crate::version_arguments::FreezeVersion;
 use crate::versions_and_files::VersionsAndFiles;
+
+/// The largest Word file that is kept with a version. A larger one, with many pictures, is made anew when somebody asks
+/// for it.
+const LARGEST_WORD_FILE: usize = 16_000_000;
 
 /// Sends a project for review or approves it: freezes a version with its reports. The draft stays editable. Reports of
 /// an approved version are for keeping (PDF/A-3a). Reports of a version for review are not, since reviewers must be
@@ -44,7 +50,8 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
         let line = VersionLine { number, kind: of.kind, on: date, by, note };
         files.versions.push(line.clone());
         let archival = of.kind == VersionKind::Approved;
-        let mut reports = Vec::new();
+        let (mut reports, mut word_files) = (Vec::new(), BTreeMap::new());
+        let mut answered = false;
         for form in &project.head.forms {
             let source = |earlier| ReportSource {
                 library,
@@ -61,15 +68,30 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
                 compose: vurder_report::compose,
                 cut: Some(&choice),
                 earlier,
+                of_past: false,
             };
-            reports.push(frozen_report(&source(None), archival, None)?);
+            let main = source(None);
+            let document = main.document()?;
+            answered |=
+                document.blocks.iter().any(|block| block.anchor.as_deref() == Some("answers"));
+            reports.push(frozen_report(&main, &document, archival, None)?);
+            let word_file = vurder_report::to_docx(&document, Some(&main.origin()?));
+            let word_file = word_file.map_err(report)?;
+            if word_file.len() <= LARGEST_WORD_FILE {
+                word_files.insert(main.origin()?.form, word_file);
+            }
             if let Some(earlier) = &earlier {
                 // This report also shows words of an earlier version, so it is not for keeping.
-                reports.push(frozen_report(&source(Some(earlier)), false, of.since)?);
+                let changes = source(Some(earlier));
+                reports.push(frozen_report(&changes, &changes.document()?, false, of.since)?);
             }
         }
-        let new =
-            NewVersion { kind: of.kind, by: line.by.clone(), note: line.note.clone(), reports };
+        if of.with_answers && !answered {
+            return Err(Fault::wrong_value(msg::error_no_remark_shown())
+                .with_help(msg::error_no_remark_shown_help()));
+        }
+        let (by, note) = (line.by.clone(), line.note.clone());
+        let new = NewVersion { kind: of.kind, by, note, reports, word_files };
         Ok::<_, Fault>(tx.freeze_version(new)?)
     })?;
     let frozen = app.changed(&of.project, &done)?;
@@ -82,10 +104,11 @@ pub(crate) fn freeze_version(app: &mut App, of: FreezeVersion) -> Outcome<Change
 /// Makes a report that is kept with a version.
 fn frozen_report(
     source: &ReportSource<'_>,
+    document: &Document,
     archival: bool,
     since: Option<u32>,
 ) -> Outcome<NewReport> {
-    let laid = source.lay_out()?;
+    let laid = vurder_report::lay_out_with(document, source.fonts).map_err(report)?;
     let pages = u32::try_from(laid.pages.len()).unwrap_or(u32::MAX);
     let origin = source.origin()?;
     let template = origin.form.clone();

@@ -18,6 +18,7 @@ pub(crate) fn cut_contents(app: &mut App, of: OfCut) -> Outcome<CutContents> {
         cut: of.cut,
         sections: chosen_sections(of.sections)?,
         without_summary: of.without_summary,
+        with_summary: of.with_summary,
         with_answers: false,
         provider: of.provider,
     };
@@ -38,10 +39,12 @@ pub(crate) fn cut_contents(app: &mut App, of: OfCut) -> Outcome<CutContents> {
     let row = |rows: &vurder_model::cut::LeftOutRows| {
         say(msg::cut_left_rows(rows.many.as_str(), rows.rows, rows.of))
     };
-    let mut besides = Vec::new();
+    let (mut besides, mut along) = (Vec::new(), Vec::new());
     if let Some(cutting) = &cutting {
         if !cutting.chapters.contains(&Chapter::Summary) {
             besides.push(say(msg::cut_left_summary()));
+        } else if choice.cut == Cut::Full {
+            along.push(say(msg::cut_along_summary()));
         }
         if choice.cut != Cut::Full {
             besides.extend([msg::cut_left_waived(), msg::cut_left_attachments()].map(say));
@@ -57,6 +60,7 @@ pub(crate) fn cut_contents(app: &mut App, of: OfCut) -> Outcome<CutContents> {
         left_out_rows: left.rows.iter().map(row).collect(),
         left_out_answers: left.answers,
         left_out_besides: besides,
+        goes_along: along,
         names: left.names,
     })
 }

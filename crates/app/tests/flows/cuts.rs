@@ -207,7 +207,7 @@ fn chosen_sections_keep_their_numbers_and_those_of_risks_and_sources() {
         export(&mut desk, "rar", "full", &json!({"sections": ["7"], "without_summary": true}));
     let cut = words(&out);
     assert!(cut.contains("7.1 Residual risk") && !cut.contains("5.1 Scenarios"), "{cut}");
-    assert!(cut.contains("Sections 7 of the report"), "{cut}");
+    assert!(cut.contains("Section 7 of the report, with its own number"), "{cut}");
     let last = "R21";
     assert!(whole.contains(last) && cut.contains(last), "a risk keeps its number");
     let refused = |desk: &mut Desk, more: Json| {
@@ -247,8 +247,8 @@ fn a_provider_is_given_its_own_requests_and_no_risk_or_decision() {
     ] {
         assert!(!all.contains(hidden), "{hidden}");
     }
-    let (_, all_of_them) = export(&mut desk, "rar", "provider", &json!({}));
-    assert!(words(&all_of_them).contains(other), "without a provider, all requests are there");
+    let (_, of_other) = export(&mut desk, "rar", "provider", &json!({"provider": "genomedk"}));
+    assert!(words(&of_other).contains("GenomeDK"), "the copy of the other provider is about it");
 }
 
 #[test]

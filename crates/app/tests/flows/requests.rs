@@ -423,3 +423,18 @@ fn the_letter_is_a_pdf_and_a_text_that_say_the_same() {
     let nowhere = desk.path("no-such-folder").join("letter.txt");
     desk.refused("export_letter", export("text", &nowhere), ErrorCode::File);
 }
+
+#[test]
+fn a_letter_to_somebody_whose_pages_nobody_read_does_not_say_that_they_were_read() {
+    let mut desk = Desk::with_project();
+    ask(&mut desk, "q-1", &json!({"topic": "backup"}));
+    desk.add("request", "q-2", json!({"provider": line("Skarn"), "question": text("Who?")}));
+    let mut text_to = |provider: &str| {
+        let letter = desk.ok("letter", json!({"project": "p", "provider": provider}));
+        letter["text"].as_str().unwrap().to_owned()
+    };
+    assert!(text_to("hunt-cloud").contains("We have read what you publish"));
+    let unread = text_to("Skarn");
+    assert!(!unread.contains("We have read") && !unread.contains("leaves open"), "{unread}");
+    assert!(unread.contains("ask for your help with one point."), "{unread}");
+}

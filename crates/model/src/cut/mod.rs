@@ -5,6 +5,7 @@
 //! carries.
 
 mod left_out;
+mod printed;
 mod projected;
 mod reads;
 mod reduced;
@@ -16,7 +17,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::project::Row;
+
 pub use left_out::{LeftOutOfCut, LeftOutRows, LeftOutSection, left_out};
+pub use printed::printed_answers;
 pub use projected::project_of_cut;
 pub use reads::shown_fields;
 pub use reduced::{of_sections, reduced};
@@ -119,6 +123,27 @@ pub struct CutPart {
     pub tables: BTreeMap<String, Vec<String>>,
 }
 
+/// Rows of a register that a cut shows at all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RowsAt {
+    /// The register.
+    pub register: String,
+    /// The choice that decides.
+    pub field: String,
+    /// A row is shown if one of these options is chosen.
+    pub is: Vec<String>,
+}
+
+impl RowsAt {
+    /// Whether the cut may show the row: it is of another register, or one of the options is chosen in it.
+    #[must_use]
+    pub fn passes(&self, row: &Row) -> bool {
+        row.register != self.register
+            || row.chosen(&self.field).iter().any(|chosen| self.is.iter().any(|one| one == chosen))
+    }
+}
+
 /// The table whose prescribed subjects are rights of people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -149,6 +174,9 @@ pub struct CutRule {
     /// The table whose prescribed subjects are the rights of people.
     #[serde(default)]
     pub rights: Option<TableAt>,
+    /// Of these registers, only the rows that are named here. Other rows are not in the file at all.
+    #[serde(default)]
+    pub only: Vec<RowsAt>,
     /// Whether names of people are withheld.
     #[serde(default)]
     pub withholds_names: bool,

@@ -312,7 +312,8 @@ impl Reader<'_> {
             }
             Chapter::RiskLevels => {
                 self.levels(&LEVELS, &[], &[]);
-                &[FieldRole::MeasureStatus]
+                // Risks of which nobody said whom they concern are counted, too.
+                &[FieldRole::MeasureStatus, FieldRole::Concerns]
             }
             Chapter::Statements | Chapter::NotStated | Chapter::Rights => &[],
         };

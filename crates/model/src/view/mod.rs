@@ -252,6 +252,17 @@ pub struct RefView {
     pub number: String,
     /// The row in one line.
     pub label: String,
+    /// The whole name, if the line is too short for it. Only reports need it.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub full_label: Option<String>,
+}
+
+impl RefView {
+    /// The whole name.
+    pub fn whole_label(&self) -> &str {
+        self.full_label.as_deref().unwrap_or(&self.label)
+    }
 }
 
 /// A matrix of risks, before treatment and, if asked for, after it.

@@ -62,10 +62,13 @@ impl<'a> Numbers<'a> {
         let Numbered { row, number, named } = self.rows.get(id)?;
         Some(named.get_or_init(|| {
             let register = self.register(&row.register);
-            let label = register.map_or_else(String::new, |register| row_label(row, register));
+            let name = register.map_or_else(String::new, |register| row_name(row, register));
+            let label = shortened(&name);
+            let full_label = (label != name).then_some(name);
             let prefix = register.map_or("", |register| register.prefix.as_str());
             let (id, register) = (row.id.clone(), row.register.clone());
-            RefView { row: id, register, number: format!("{prefix}{number}"), label }
+            let number = format!("{prefix}{number}");
+            RefView { row: id, register, number, label, full_label }
         }))
     }
 }
@@ -97,6 +100,11 @@ fn numbered(project: &Project) -> impl Iterator<Item = (&Row, u32)> {
 
 /// The row in one line: the first words of its naming field, or the option that is chosen there.
 pub fn row_label(row: &Row, register: &Register) -> String {
+    shortened(&row_name(row, register))
+}
+
+/// The whole name of a row in one line.
+fn row_name(row: &Row, register: &Register) -> String {
     let text = match row.values.get(&register.label_field) {
         Some(Value::Choice(chosen)) => {
             let options = register.field(&register.label_field).map(|field| &field.options);
@@ -105,9 +113,13 @@ pub fn row_label(row: &Row, register: &Register) -> String {
         }
         value => value.map_or_else(String::new, Value::plain_text),
     };
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The first words of a name, as many as stand in one line.
+fn shortened(line: &str) -> String {
     if line.chars().count() <= LABEL_LENGTH {
-        return line;
+        return line.to_owned();
     }
     let cut: String = line.chars().take(LABEL_LENGTH - 1).collect();
     let at_word = cut.rfind(' ').unwrap_or(cut.len());

@@ -138,16 +138,17 @@ impl Composer<'_> {
     }
 
     /// References to rows: their numbers, with names for rows that the report has not named before, or, with `all`, for
-    /// all rows.
+    /// all rows. Where two versions are compared, all rows have names, and the separator does not depend on them.
     fn naming(&mut self, cell: &CellView, roomy: bool, all: bool) -> Vec<Block> {
         if cell.refs.is_empty() {
             return Vec::new();
         }
         let named = |row: &RefView| {
+            let all = all || self.compared;
             roomy && !row.label.is_empty() && (all || !self.named.contains(&row.row))
         };
         let with_names: Vec<bool> = cell.refs.iter().map(named).collect();
-        let apart = if with_names.contains(&true) { "; " } else { ", " };
+        let apart = if self.compared || with_names.contains(&true) { "; " } else { ", " };
         let mut inlines = Vec::new();
         for (row, with_name) in cell.refs.iter().zip(with_names) {
             if !inlines.is_empty() {
@@ -155,7 +156,10 @@ impl Composer<'_> {
             }
             inlines.push(reference(row));
             if with_name {
-                inlines.push(Inline::plain(format!("\u{a0}{}", self.name(&row.label))));
+                // If the form shows the row, its whole name stands there.
+                let short = row.full_label.is_none() || self.row_of_form(&row.row).is_some();
+                let name = if short { row.label.as_str() } else { row.whole_label() };
+                inlines.push(Inline::plain(format!("\u{a0}{}", self.name(name))));
                 self.named.insert(row.row.clone());
             }
         }
@@ -302,7 +306,7 @@ impl Composer<'_> {
 
     /// A column whose head is a message.
     pub(crate) fn column(&self, head: Message, kind: ColumnKind) -> Column {
-        Column { head: self.say(head), weight: 1.0, kind }
+        Column::new(self.say(head), 1.0, kind)
     }
 
     /// The words of a statement with its number, in a table about statements.

@@ -47,12 +47,21 @@ impl Composer<'_> {
         self.officers(&mut blocks);
         self.point("e", msg::report_consultation_assessment, &mut blocks);
         let form = self.from.form;
+        let start = blocks.len();
         for section in &form.sections {
             self.section(section, &mut blocks);
+        }
+        // The sections of the form stand below the point.
+        for block in blocks.iter_mut().skip(start) {
+            if let BlockKind::Heading { level, .. } = &mut block.kind {
+                *level = level.saturating_add(1).min(4);
+            }
         }
         self.point("f", msg::report_consultation_other, &mut blocks);
         blocks.push(Block::text(self.say(msg::report_consultation_asked)));
         self.parts_of(ConsultationPoint::Other, &mut blocks);
+        self.waived(&mut blocks);
+        self.attachments(&mut blocks);
         self.sources(&mut blocks);
         let mut meta = self.meta();
         meta.title = self.say(msg::report_consultation_title);

@@ -9,7 +9,10 @@ use vurder_model::view::{AssessedCoverage, AssessedProvider, AssessedTopic};
 use super::cells::paragraph;
 use super::form::Composer;
 use super::source_anchor;
-use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, Table, TableRow};
+use crate::document::{
+    Block, BlockKind, Card, Cell, Column, ColumnKind, Inline, List, Pair, Table, TableRow,
+    plain_words,
+};
 use crate::messages::{Message, msg};
 
 /// The number of columns for topics on which nobody states anything.
@@ -17,6 +20,36 @@ const ACROSS: usize = 3;
 /// The number of pages of a provider up to which all pages are listed. Beyond it, only pages with statements are
 /// listed.
 const LISTED: usize = 100;
+
+/// The most letters on one topic in a table, where the columns are narrow.
+const MOST_IN_A_TABLE: usize = 600;
+
+/// What is printed on a topic.
+struct StatedTopic<'a> {
+    of: &'a AssessedTopic,
+    /// What each provider states.
+    providers: Vec<Vec<Block>>,
+    judged: Vec<Block>,
+    /// What is done about the gaps.
+    taken_up: Vec<Inline>,
+    anchor: Option<String>,
+}
+
+impl StatedTopic<'_> {
+    /// The number of letters of what the providers state.
+    fn letters(&self) -> usize {
+        self.providers.iter().map(|blocks| letters(blocks)).sum()
+    }
+}
+
+fn letters(blocks: &[Block]) -> usize {
+    let of_block = |block: &Block| match &block.kind {
+        BlockKind::Paragraph(words) => plain_words(words).chars().count(),
+        BlockKind::List(list) => list.items.iter().map(|item| letters(item)).sum(),
+        _ => 0,
+    };
+    blocks.iter().map(of_block).sum()
+}
 
 impl Composer<'_> {
     /// The pages that were read come first, because "not stated" is about these pages only. Then follow the names of
@@ -56,7 +89,7 @@ impl Composer<'_> {
             return;
         }
         blocks.push(Block::subheading(3, self.say(msg::report_stated_topics)));
-        blocks.push(self.stated_topics(&stated, coverage));
+        self.stated_topics(&stated, coverage, blocks);
     }
 
     /// The pages that were read, by provider, each with the day of the state that was read.
@@ -96,7 +129,7 @@ impl Composer<'_> {
     /// Topics on which no provider states anything. Several stand in one line, because only their names and what is
     /// done about them are printed.
     fn missing_topics(&mut self, topics: &[&AssessedTopic]) -> Block {
-        let head = |_| Column { head: String::new(), weight: 1.0, kind: ColumnKind::Text };
+        let head = |_| Column::new(String::new(), 1.0, ColumnKind::Text);
         let mut rows = Vec::new();
         for group in topics.chunk_by(|a, b| a.topic.group == b.topic.group) {
             rows.push(TableRow::Group(group[0].topic.group.clone()));
@@ -119,38 +152,93 @@ impl Composer<'_> {
         Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
     }
 
-    fn stated_topics(&mut self, topics: &[&AssessedTopic], coverage: &AssessedCoverage) -> Block {
-        let text = |head: String, weight| Column { head, weight, kind: ColumnKind::Text };
+    /// The topics that are stated, in a table. If much is stated on one of them, columns beside one another would be too
+    /// narrow, so each topic is set in the full width.
+    fn stated_topics(
+        &mut self,
+        topics: &[&AssessedTopic],
+        coverage: &AssessedCoverage,
+        blocks: &mut Vec<Block>,
+    ) {
+        // Statements whose words are already printed, each with the title and anchor of its topic.
+        let mut printed = HashMap::new();
+        let stated: Vec<StatedTopic<'_>> = topics
+            .iter()
+            .map(|covered| StatedTopic {
+                of: covered,
+                providers: covered
+                    .providers
+                    .iter()
+                    .map(|provider| self.covered(&covered.topic, &provider.covered, &mut printed))
+                    .collect(),
+                judged: self.judged(covered, coverage),
+                taken_up: self.taken_up(covered),
+                anchor: self.anchor(topic_anchor(&covered.topic), "coverage"),
+            })
+            .collect();
+        if stated.iter().any(|topic| topic.letters() > MOST_IN_A_TABLE) {
+            self.stated_topics_in_full_width(stated, blocks);
+        } else {
+            blocks.push(self.stated_topics_in_a_table(stated));
+        }
+    }
+
+    fn stated_topics_in_a_table(&self, topics: Vec<StatedTopic<'_>>) -> Block {
+        let text = |head: String, weight| Column::new(head, weight, ColumnKind::Text);
         let mut columns = vec![text(self.say(msg::report_topic), 0.9)];
         if let Some(first) = topics.first() {
-            columns
-                .extend(first.providers.iter().map(|p| text(p.covered.provider_name.clone(), 1.6)));
+            let providers = &first.of.providers;
+            columns.extend(providers.iter().map(|p| text(p.covered.provider_name.clone(), 1.6)));
         }
         columns.push(text(self.say(msg::report_judgement), 1.0));
         columns.push(text(self.say(msg::report_gap_measure), 0.7));
-        // Statements whose words are already printed, each with the title and anchor of its topic.
-        let mut printed = HashMap::new();
         let mut rows = Vec::new();
-        for group in topics.chunk_by(|a, b| a.topic.group == b.topic.group) {
-            rows.push(TableRow::Group(group[0].topic.group.clone()));
-            for covered in group {
-                let mut cells = vec![Cell::text(&covered.topic.title)];
-                for provider in &covered.providers {
-                    let blocks = self.covered(&covered.topic, &provider.covered, &mut printed);
-                    cells.push(Cell { blocks, ..Cell::default() });
-                }
-                let blocks = self.judged(covered, coverage);
-                cells.push(Cell { blocks, ..Cell::default() });
-                cells.push(Self::taken_up_cell(self.taken_up(covered)));
-                let anchor = self.anchor(topic_anchor(&covered.topic), "coverage");
-                rows.push(TableRow::Cells { anchor, cells });
+        let mut group = "";
+        for topic in topics {
+            if topic.of.topic.group != group {
+                group = &topic.of.topic.group;
+                rows.push(TableRow::Group(group.to_owned()));
             }
+            let mut cells = vec![Cell::text(&topic.of.topic.title)];
+            let of_provider = |blocks| Cell { blocks, ..Cell::default() };
+            cells.extend(topic.providers.into_iter().map(of_provider));
+            cells.push(Cell { blocks: topic.judged, ..Cell::default() });
+            cells.push(Self::taken_up_cell(topic.taken_up));
+            rows.push(TableRow::Cells { anchor: topic.anchor, cells });
         }
         Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
     }
 
-    /// A provider's statements on a topic. A statement that the report cites is given by its number, because the list
-    /// of sources has its words. The words of other statements are printed once.
+    fn stated_topics_in_full_width(&self, topics: Vec<StatedTopic<'_>>, blocks: &mut Vec<Block>) {
+        let mut group = "";
+        for topic in topics {
+            if topic.of.topic.group != group {
+                group = &topic.of.topic.group;
+                blocks.push(Block::subheading(4, group));
+            }
+            let pair = |label: String, value: Vec<Block>| Pair { anchor: None, label, value };
+            let mut pairs: Vec<Pair> = Vec::new();
+            for (provider, value) in topic.of.providers.iter().zip(topic.providers) {
+                pairs.push(pair(provider.covered.provider_name.clone(), value));
+            }
+            let taken_up = Self::taken_up_cell(topic.taken_up).blocks;
+            for (label, value) in [
+                (msg::report_judgement as Message, topic.judged),
+                (msg::report_gap_measure, taken_up),
+            ] {
+                if !value.is_empty() {
+                    pairs.push(pair(self.say(label), value));
+                }
+            }
+            let title = vec![Inline::plain(&topic.of.topic.title)];
+            let card = Card { title, pairs, ..Card::default() };
+            blocks.push(Block { anchor: topic.anchor, ..Block::new(BlockKind::Card(card)) });
+        }
+    }
+
+    /// A provider's statements on a topic, each kind after its label. A statement that the report cites is given by its
+    /// number, because the list of sources has its words. The words of other statements are printed once, each as an
+    /// item if there are several.
     fn covered(
         &mut self,
         topic: &Topic,
@@ -161,21 +249,17 @@ impl Composer<'_> {
             return vec![paragraph(vec![Inline::plain(self.say(msg::report_not_looked_at))])];
         }
         if provider.status == CoverageStatus::NotStated {
-            let mut inlines = vec![Inline::bold(self.say(msg::report_not_stated))];
-            inlines.extend(self.left_open(provider));
-            return vec![paragraph(inlines)];
+            let mut blocks = vec![paragraph(vec![Inline::bold(self.say(msg::report_not_stated))])];
+            blocks.extend(self.left_open(provider));
+            return blocks;
         }
         let kinds: [(Message, _); 3] = [
             (msg::report_stated, &provider.provided),
             (msg::report_limitation, &provider.limitations),
             (msg::report_duty, &provider.duties),
         ];
-        let mut inlines = Vec::new();
+        let mut blocks = Vec::new();
         for (label, ids) in kinds.into_iter().filter(|(_, ids)| !ids.is_empty()) {
-            if !inlines.is_empty() {
-                inlines.push(Inline::plain(" · "));
-            }
-            inlines.push(Inline::plain(self.say(label)));
             let mut numbers = Vec::new();
             let mut words: Vec<&str> = Vec::new();
             let mut elsewhere: Vec<(String, String)> = Vec::new();
@@ -191,26 +275,32 @@ impl Composer<'_> {
                     printed.insert(id.clone(), (topic.title.clone(), topic_anchor(topic)));
                 }
             }
+            let mut line = vec![Inline::Label(self.say(label))];
             numbers.sort_unstable();
             numbers.dedup();
-            let mut lead = if numbers.is_empty() { ": " } else { "; " };
             for number in numbers {
-                inlines.push(Inline::plain(" "));
-                inlines.push(Inline::Citation { number, anchor: source_anchor(number) });
+                line.push(Inline::plain(" "));
+                line.push(Inline::Citation { number, anchor: source_anchor(number) });
             }
-            if !words.is_empty() {
-                inlines.push(Inline::plain(format!("{lead}{}", words.join(" "))));
-                lead = " ";
-            }
+            let see = format!(" {} ", self.say(msg::report_see));
+            let mut lead = see.as_str();
             for (title, anchor) in elsewhere {
-                let see = self.say(msg::report_see);
-                inlines.push(Inline::plain(format!("{lead}{see} ")));
-                inlines.push(Inline::RowRef { label: title, anchor });
+                line.push(Inline::plain(lead));
+                line.push(Inline::RowRef { label: title, anchor });
                 lead = ", ";
             }
+            if let [only] = words.as_slice() {
+                line.push(Inline::plain(format!(" {only}")));
+                words.clear();
+            }
+            blocks.push(paragraph(line));
+            if !words.is_empty() {
+                let items = words.into_iter().map(|words| vec![Block::text(words)]).collect();
+                blocks.push(Block::new(BlockKind::List(List { start: None, items })));
+            }
         }
-        inlines.extend(self.left_open(provider));
-        vec![paragraph(inlines)]
+        blocks.extend(self.left_open(provider));
+        blocks
     }
 
     /// For each provider that states something on a topic, the worst judgement of it.
@@ -274,11 +364,10 @@ impl Composer<'_> {
     }
 
     /// What the pages leave open on a topic. It stands after what they state.
-    fn left_open(&self, provider: &ProviderCoverage) -> Option<Inline> {
-        let missing = &provider.missing;
-        let label = || self.say(msg::report_left_open);
-        (!missing.is_empty())
-            .then(|| Inline::plain(format!(" · {}: {}", label(), missing.join(" "))))
+    fn left_open(&self, provider: &ProviderCoverage) -> Option<Block> {
+        let label = Inline::Label(self.say(msg::report_left_open));
+        let words = Inline::plain(format!(" {}", provider.missing.join(" ")));
+        (!provider.missing.is_empty()).then(|| paragraph(vec![label, words]))
     }
 
     /// The number by which the report cites a statement; `None` if it does not.

@@ -14,8 +14,8 @@ use crate::messages::{ReportMessages, msg};
 const LEAST: usize = 3;
 
 impl Composer<'_> {
-    /// The deadlines of the measures of a table, with those of open requests; `None` for other tables, or if there are
-    /// too few deadlines.
+    /// The deadlines of the measures of a table, with those of the open requests that the form shows; `None` for other
+    /// tables, or if there are too few deadlines.
     pub(crate) fn deadlines(&self, table: &TableView) -> Option<Block> {
         let column = table.columns.iter().position(|column| {
             let role = column.field.as_ref().and_then(|field| field.role);
@@ -29,8 +29,8 @@ impl Composer<'_> {
             }
         }
         for request in self.from.facts.iter().flat_map(|facts| &facts.requests) {
-            if let Some(day) = request.due {
-                let of = &request.request;
+            let of = &request.request;
+            if let Some(day) = request.due.filter(|_| self.row_of_form(&of.row).is_some()) {
                 let (label, anchor) = (of.number.clone(), row_anchor(of.row.as_str()));
                 due.push((day, label, anchor));
             }

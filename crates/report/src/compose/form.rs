@@ -37,6 +37,8 @@ pub(crate) struct Composer<'a> {
     pub(crate) marking: bool,
     /// Whether an answer of the earlier version is being set.
     pub(crate) earlier: bool,
+    /// Whether an answer is being set as it was and as it is, to be compared. Both must have the same form.
+    pub(crate) compared: bool,
 }
 
 impl<'a> Composer<'a> {
@@ -63,6 +65,7 @@ impl<'a> Composer<'a> {
             changes,
             marking: changes.is_some_and(|changes| changes.earlier.marked),
             earlier: false,
+            compared: false,
         }
     }
 
@@ -214,7 +217,7 @@ impl<'a> Composer<'a> {
             return String::new();
         }
         let sections: Vec<&str> = self.from.form.sections.iter().map(|s| s.id.as_str()).collect();
-        msg::report_cut_sections(self.messages(), &sections.join(", "))
+        msg::report_cut_sections(self.messages(), sections.len(), &sections.join(", "))
     }
 
     pub(super) fn section(&mut self, section: &SectionView, blocks: &mut Vec<Block>) {
@@ -223,6 +226,7 @@ impl<'a> Composer<'a> {
                 .answering(&section.law)
                 .at(format!("section/{}", section.id)),
         );
+        let start = blocks.len();
         for part in &section.parts {
             if part.optional && part.empty && self.from.empty == Empty::LeaveOut {
                 continue;
@@ -230,6 +234,13 @@ impl<'a> Composer<'a> {
             // If a section is its own only part, its number stands once.
             let number = if part.id == section.id { "" } else { part.id.as_str() };
             self.part(part, number, blocks);
+        }
+        // A heading with nothing below it would look as if a page were missing.
+        if blocks.len() == start {
+            match self.from.cut.is_some_and(|cut| !cut.chosen_sections) {
+                true => blocks.truncate(start - 1),
+                false => blocks.push(self.not_filled_in()),
+            }
         }
     }
 

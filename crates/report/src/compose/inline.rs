@@ -31,7 +31,7 @@ impl Composer<'_> {
                     BlockKind::Paragraph(self.inlines(content))
                 }
                 richtext::Block::Heading { content, .. } => {
-                    Block::subheading(4, plain(content)).kind
+                    Block::rich_subheading(4, self.inlines(content)).kind
                 }
                 richtext::Block::BulletList { content } => self.list(None, content),
                 richtext::Block::OrderedList { attrs, content } => {
@@ -56,7 +56,7 @@ impl Composer<'_> {
         let columns = head
             .iter()
             .map(|cell| Column {
-                head: cell.content().iter().map(plain_block).collect::<Vec<_>>().join(" "),
+                head: self.head(cell.content()),
                 weight: 1.0,
                 kind: ColumnKind::Text,
             })
@@ -76,6 +76,27 @@ impl Composer<'_> {
             })
             .collect();
         BlockKind::Table(Table { caption: None, columns, rows, inset: true })
+    }
+
+    /// The head of a column: the paragraphs of its cell in one line.
+    fn head(&mut self, blocks: &[richtext::Block]) -> Vec<Inline> {
+        let mut head = Vec::new();
+        for block in blocks {
+            let (richtext::Block::Paragraph { content } | richtext::Block::Heading { content, .. }) =
+                block
+            else {
+                continue;
+            };
+            if !head.is_empty() && !content.is_empty() {
+                head.push(Inline::plain(" "));
+            }
+            let words = self.inlines(content).into_iter();
+            head.extend(words.map(|inline| match inline {
+                Inline::Break => Inline::plain(" "),
+                other => other,
+            }));
+        }
+        head
     }
 
     /// A line of rich text.
@@ -120,26 +141,5 @@ impl Composer<'_> {
             Some(number) => Inline::Citation { number, anchor: source_anchor(number) },
             None => Inline::plain("[?]"),
         }
-    }
-}
-
-/// The plain words of a line.
-fn plain(content: &[Rich]) -> String {
-    content
-        .iter()
-        .map(|inline| match inline {
-            Rich::Text { text, .. } => text.as_str(),
-            Rich::HardBreak {} => " ",
-            Rich::Citation { .. } => "",
-        })
-        .collect()
-}
-
-fn plain_block(block: &richtext::Block) -> String {
-    match block {
-        richtext::Block::Paragraph { content } | richtext::Block::Heading { content, .. } => {
-            plain(content)
-        }
-        _ => String::new(),
     }
 }

@@ -38,7 +38,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 use vurder_model::frozen::{AttachmentLine, VersionLine};
-use vurder_model::id::{AttachmentId, CitationId};
+use vurder_model::id::{AttachmentId, CitationId, RowId};
 use vurder_model::method::Method;
 use vurder_model::project::{Citation, Project};
 use vurder_model::view::FormView;
@@ -92,6 +92,8 @@ pub struct Composition<'a> {
     pub finished: bool,
     /// The files attached to the project.
     pub attachments: &'a [AttachmentLine],
+    /// The rows with files that the form does not show, in words: number, and the form that shows the row.
+    pub rows_elsewhere: &'a HashMap<RowId, String>,
     /// The pictures of rows, by attachment; for a picture that cannot be drawn, the reason.
     pub pictures: &'a HashMap<AttachmentId, Result<Arc<Picture>, PictureFault>>,
     /// The findings that were waived, in the order of the form.
@@ -195,7 +197,8 @@ fn in_reading_order<'a>(
 
 /// A day in the form in which the window writes it, in the language of the report: "22 November 2026". With the name of
 /// the month, nobody can misread it.
-fn date(messages: &dyn ReportMessages, day: NaiveDate) -> String {
+#[must_use]
+pub fn date(messages: &dyn ReportMessages, day: NaiveDate) -> String {
     let month = usize::try_from(day.month()).unwrap_or_default();
     msg::report_day(messages, &day.day().to_string(), month, &day.year().to_string())
 }

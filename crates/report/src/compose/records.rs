@@ -50,8 +50,8 @@ impl Composer<'_> {
         let status = status.map_or_else(String::new, |column| column.label.clone());
         let columns = vec![
             self.column(msg::report_number, ColumnKind::Number),
-            Column { head: label(FieldKind::Text), weight: 1.0, kind: ColumnKind::Text },
-            Column { head: status, weight: 1.0, kind: ColumnKind::Short },
+            Column::new(label(FieldKind::Text), 1.0, ColumnKind::Text),
+            Column::new(status, 1.0, ColumnKind::Short),
         ];
         let whom = |row: &RowView| {
             let cell =
@@ -127,8 +127,8 @@ impl Composer<'_> {
             columns.iter().map(|c| c.label.as_str()).collect::<Vec<_>>().join(" · ")
         };
         let columns = vec![
-            Column { head: head(&judged), weight: 1.0, kind: ColumnKind::Text },
-            Column { head: head(&rest), weight: 1.0, kind: ColumnKind::Text },
+            Column::new(head(&judged), 1.0, ColumnKind::Text),
+            Column::new(head(&rest), 1.0, ColumnKind::Text),
         ];
         let cited = |row: &RowView| {
             row.cells.iter().find_map(|cell| match &cell.value {

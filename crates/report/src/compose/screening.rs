@@ -40,8 +40,7 @@ impl Composer<'_> {
         if screening.fired.is_empty() {
             return None;
         }
-        let text =
-            |message, weight| Column { head: self.say(message), weight, kind: ColumnKind::Text };
+        let text = |message, weight| Column::new(self.say(message), weight, ColumnKind::Text);
         let columns =
             vec![text(msg::report_screening_rule, 1.3), text(msg::report_screening_answers, 1.0)];
         let rows = screening

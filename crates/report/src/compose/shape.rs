@@ -99,7 +99,7 @@ impl Composer<'_> {
             let weight = if column.width == 0 { 1.0 } else { f32::from(column.width) / 3.0 };
             let head = if in_full { *full } else { column.label.as_str() };
             heads.push((head, column));
-            columns.push(Column { head: head.to_owned(), weight, kind: measured.kind });
+            columns.push(Column::new(head.to_owned(), weight, measured.kind));
         }
         let mut set = Vec::new();
         for group in &table.groups {
@@ -183,7 +183,13 @@ impl Composer<'_> {
         roomy: bool,
     ) -> Vec<Block> {
         if column.field.is_none() && column.id == ComputedCell::Label.id() {
-            let names = cell.refs.iter().map(|row| Block::text(self.name(&row.label))).collect();
+            // A cut may show the name of the row nowhere else.
+            let cut = self.from.cut.is_some();
+            let names = cell.refs.iter().map(|row| {
+                let name = if cut { row.whole_label() } else { row.label.as_str() };
+                Block::text(self.name(name))
+            });
+            let names = names.collect();
             return match self.change_of_row(&row.id) {
                 Some(change) => change.mark_blocks(names),
                 None => names,

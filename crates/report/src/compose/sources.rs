@@ -58,7 +58,9 @@ impl Composer<'_> {
                 letter.map_or_else(Cell::default, |letter| line(vec![letter])),
                 Cell::text(&page.provider_name),
                 line(vec![title]),
-                Cell::text(page.captured.clone().unwrap_or_else(|| self.say(msg::report_undated))),
+                Cell::text(
+                    self.day_of_state(page.captured.as_deref().and_then(|d| d.parse().ok())),
+                ),
                 line(cited),
             ];
             rows.push(TableRow::Cells { anchor: None, cells });
@@ -109,9 +111,10 @@ impl Composer<'_> {
             return;
         }
         blocks.push(Block::heading(1, "", self.say(msg::report_sources)).at("sources"));
-        blocks.push(Block::new(BlockKind::Note(vec![Inline::plain(
-            self.say(msg::report_sources_about),
-        )])));
+        blocks.push(Block::new(BlockKind::Note(vec![Inline::plain(match self.from.cut {
+            Some(_) => self.say(msg::report_sources_about_cut),
+            None => self.say(msg::report_sources_about),
+        })])));
         if !pages.is_empty() {
             let cited: BTreeSet<&str> =
                 sources.iter().flat_map(|s| &s.places).map(|place| place.page.as_str()).collect();

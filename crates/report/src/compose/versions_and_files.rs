@@ -81,12 +81,15 @@ impl Composer<'_> {
         inlines
     }
 
-    /// The list of all files attached to the project. It stands after the text.
+    /// The list of the files attached to the project. It stands after the text. A cut lists only files of rows that it
+    /// shows. A form that shows no row with a file lists only files of the whole project.
     pub(crate) fn attachments(&mut self, blocks: &mut Vec<Block>) {
         let cut = self.from.cut.is_some();
-        let shown = |file: &&AttachmentLine| {
-            !cut || file.row.as_ref().is_some_and(|row| self.row_of_form(row).is_some())
+        let of_form = |file: &AttachmentLine| {
+            file.row.as_ref().is_some_and(|row| self.row_of_form(row).is_some())
         };
+        let any = self.from.attachments.iter().any(of_form);
+        let shown = |file: &&AttachmentLine| of_form(file) || (!cut && (any || file.row.is_none()));
         let files: Vec<&AttachmentLine> = self.from.attachments.iter().filter(shown).collect();
         if files.is_empty() {
             return;
@@ -104,10 +107,12 @@ impl Composer<'_> {
             self.column(msg::report_hash, ColumnKind::Short),
         ];
         let rows = files.iter().map(|file| {
-            let row = file.row.as_ref().and_then(|row| self.row_of_form(row));
-            let row = row.map(|row| Inline::RowRef {
-                label: name_of(row),
-                anchor: row_anchor(row.id.as_str()),
+            let row = file.row.as_ref().and_then(|id| match self.row_of_form(id) {
+                Some(row) => {
+                    let anchor = row_anchor(row.id.as_str());
+                    Some(Inline::RowRef { label: name_of(row), anchor })
+                }
+                None => self.from.rows_elsewhere.get(id).map(Inline::plain),
             });
             let blocks = row.map(|row| paragraph(vec![row])).into_iter().collect();
             let kilobytes = file.size.div_ceil(1000).to_string();
@@ -127,7 +132,7 @@ impl Composer<'_> {
     }
 
     /// The row, if the form shows it.
-    fn row_of_form(&self, id: &RowId) -> Option<&RowView> {
+    pub(crate) fn row_of_form(&self, id: &RowId) -> Option<&RowView> {
         let parts = self.from.form.sections.iter().flat_map(|section| &section.parts);
         let tables = parts.flat_map(|part| &part.blocks).filter_map(|block| match block {
             BlockView::Table(table) | BlockView::Rows { table, .. } => Some(table),

@@ -33,7 +33,7 @@ pub enum BlockKind {
         /// "2.3.a", or empty.
         number: String,
         /// The words.
-        text: String,
+        text: Vec<Inline>,
         /// The articles of the section, in small type at the end of the line, or below it if there is no space.
         aside: String,
         /// Whether outline and contents list it.
@@ -111,7 +111,7 @@ impl Block {
         Self::new(BlockKind::Heading {
             level,
             number: number.into(),
-            text: text.into(),
+            text: vec![Inline::plain(text)],
             aside: String::new(),
             listed: true,
         })
@@ -120,10 +120,16 @@ impl Block {
     /// A heading of a field or of a group of rows. Neither outline nor contents list it.
     #[must_use]
     pub fn subheading(level: u8, text: impl Into<String>) -> Self {
+        Self::rich_subheading(level, vec![Inline::plain(text)])
+    }
+
+    /// The same with running text, as a person wrote it.
+    #[must_use]
+    pub fn rich_subheading(level: u8, text: Vec<Inline>) -> Self {
         Self::new(BlockKind::Heading {
             level,
             number: String::new(),
-            text: text.into(),
+            text,
             aside: String::new(),
             listed: false,
         })

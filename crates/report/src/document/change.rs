@@ -34,7 +34,7 @@ impl Change {
                 BlockKind::Note(words) => BlockKind::Note(self.mark(words)),
                 // Only running text can have marks. A heading cannot.
                 BlockKind::Heading { text, .. } => {
-                    BlockKind::Paragraph(self.mark(vec![Inline::bold(text)]))
+                    BlockKind::Paragraph(self.mark(text.into_iter().map(strong).collect()))
                 }
                 BlockKind::Prompt(text) => {
                     BlockKind::Paragraph(self.mark(vec![Inline::italic(text)]))
@@ -64,6 +64,19 @@ impl Change {
         let TableRow::Cells { anchor, cells } = row else { return row };
         let mark = |cell: Cell| Cell { blocks: self.mark_blocks(cell.blocks), ..cell };
         TableRow::Cells { anchor, cells: cells.into_iter().map(mark).collect() }
+    }
+}
+
+/// The same words in bold.
+fn strong(inline: Inline) -> Inline {
+    match inline {
+        Inline::Text { text, emphasis } => {
+            Inline::Text { text, emphasis: Emphasis { bold: true, ..emphasis } }
+        }
+        Inline::Link { href, content } => {
+            Inline::Link { href, content: content.into_iter().map(strong).collect() }
+        }
+        other => other,
     }
 }
 

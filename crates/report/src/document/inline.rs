@@ -99,3 +99,30 @@ impl Inline {
         Self::Text { text: text.into(), emphasis: Emphasis { bold: false, italic: true } }
     }
 }
+
+/// The words of running text, without their look and their links.
+#[must_use]
+pub fn plain_words(words: &[Inline]) -> String {
+    let mut line = String::new();
+    add_words(words, &mut line);
+    line
+}
+
+fn add_words(words: &[Inline], line: &mut String) {
+    for word in words {
+        match word {
+            Inline::Text { text, .. } | Inline::Label(text) | Inline::Remark(text) => {
+                line.push_str(text);
+            }
+            Inline::Link { content, .. }
+            | Inline::Answer { content, .. }
+            | Inline::Changed { content, .. }
+            | Inline::Lead(content) => add_words(content, line),
+            Inline::Citation { number, .. } | Inline::SourceNumber { number, .. } => {
+                line.push_str(&format!("[{number}]"));
+            }
+            Inline::RowRef { label, .. } => line.push_str(label),
+            Inline::Break => line.push('\n'),
+        }
+    }
+}

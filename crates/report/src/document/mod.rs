@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 pub use block::{Block, BlockKind, Card, Cover, Figure, List, Mark, Pair};
 pub use change::Change;
 pub use chart::{Bar, Chart, Drawing, Ground, Segment, TimelineEntry};
-pub use inline::{Emphasis, Inline};
+pub use inline::{Emphasis, Inline, plain_words};
 pub use matrix::{Level, MatrixEntry, RiskMatrix};
 pub use source::{Source, SourcePlace};
 pub use table::{Cell, Column, ColumnKind, Table, TableRow};

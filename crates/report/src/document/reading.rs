@@ -15,9 +15,12 @@ impl Document {
 fn in_blocks(blocks: &[Block], found: &mut Vec<u32>) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Paragraph(words) | BlockKind::Note(words) => in_words(words, found),
+            BlockKind::Paragraph(words)
+            | BlockKind::Note(words)
+            | BlockKind::Heading { text: words, .. } => in_words(words, found),
             BlockKind::List(list) => list.items.iter().for_each(|item| in_blocks(item, found)),
             BlockKind::Table(table) => {
+                table.columns.iter().for_each(|column| in_words(&column.head, found));
                 for row in &table.rows {
                     let TableRow::Cells { cells, .. } = row else { continue };
                     for cell in cells.iter().take(table.columns.len()) {

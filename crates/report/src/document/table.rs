@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::{Block, Level};
+use super::{Block, Inline, Level};
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -19,11 +19,21 @@ pub struct Table {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {
     /// Its head.
-    pub head: String,
+    pub head: Vec<Inline>,
     /// Its share of the remaining width, relative to the other columns; 1.0 is usual.
     pub weight: f32,
     /// The kind of its content.
     pub kind: ColumnKind,
+}
+
+impl Column {
+    /// A column whose head are plain words; empty for a column without a head.
+    #[must_use]
+    pub fn new(head: impl Into<String>, weight: f32, kind: ColumnKind) -> Self {
+        let head = head.into();
+        let head = if head.is_empty() { Vec::new() } else { vec![Inline::plain(head)] };
+        Self { head, weight, kind }
+    }
 }
 
 /// The kind of a column's content. It decides the alignment, and whether the content may be broken.

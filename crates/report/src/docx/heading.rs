@@ -4,7 +4,7 @@ use super::paragraph::Paragraph;
 use super::run::Run;
 use super::story::{BlockContext, Story};
 use super::style_ids::paragraph;
-use crate::document::{Block, BlockKind, Cover, Inline, Pair};
+use crate::document::{Block, BlockKind, Cover, Inline, Pair, plain_words};
 
 /// The deepest level in the contents.
 const DEPTH: u8 = 2;
@@ -15,18 +15,17 @@ impl Story<'_> {
         &mut self,
         anchor: Option<&str>,
         (level, listed): (u8, bool),
-        (number, text): (&str, &str),
+        (number, text): (&str, &[Inline]),
         aside: &str,
         ctx: BlockContext,
     ) {
-        let words = [Inline::plain(text)];
         if !ctx.body {
             let of = Paragraph {
                 indent: ctx.paragraph().indent.or(Some((ctx.left, 0))),
                 ..Paragraph::of(paragraph::CELL_HEADING)
             };
-            self.open_paragraph(of, &words);
-            self.marked(anchor, |story| story.run(text, Run::default()));
+            self.open_paragraph(of, text);
+            self.marked(anchor, |story| story.inlines(text));
             self.xml.close();
             return;
         }
@@ -35,19 +34,23 @@ impl Story<'_> {
         self.headings.push(level);
         let depth = u8::try_from(self.headings.len()).unwrap_or(6).min(6);
         let indent = number.is_empty().then_some((ctx.left, 0));
-        let of = Paragraph { indent, ..Paragraph::of(paragraph::heading(depth)) };
         let contents = (listed && level <= DEPTH).then(|| {
             self.listed += 1;
             contents_name(self.listed)
         });
-        self.open_paragraph(of, &words);
+        let style = match contents.is_some() || depth > DEPTH {
+            true => paragraph::heading(depth),
+            false => paragraph::subheading(depth),
+        };
+        let of = Paragraph { indent, ..Paragraph::of(style) };
+        self.open_paragraph(of, text);
         self.named(contents.as_deref(), |story| {
             story.marked(anchor, |story| {
                 if !number.is_empty() {
                     story.run(number, Run::default());
                     story.tab();
                 }
-                story.run(text, Run::default());
+                story.inlines(text);
             });
         });
         self.xml.close();
@@ -106,7 +109,7 @@ impl Story<'_> {
             };
             if *level <= DEPTH {
                 number_of += 1;
-                entries.push((*level, number, text, contents_name(number_of)));
+                entries.push((*level, number, plain_words(text), contents_name(number_of)));
             }
         }
         let count = entries.len();
@@ -114,7 +117,7 @@ impl Story<'_> {
             let style = if level == 1 { paragraph::CONTENTS_1 } else { paragraph::CONTENTS_2 };
             let unnumbered = (number.is_empty() && level == 1).then_some((0, 0));
             let of = Paragraph { indent: unnumbered, ..Paragraph::of(style) };
-            self.open_paragraph(of, &[Inline::plain(text)]);
+            self.open_paragraph(of, &[Inline::plain(&text)]);
             if at == 0 {
                 self.field_begin(&format!("TOC \\o \"1-{DEPTH}\" \\h \\z"));
             }
@@ -123,7 +126,7 @@ impl Story<'_> {
                 self.run(number, Run::default());
                 self.tab();
             }
-            self.run(text, Run::default());
+            self.run(&text, Run::default());
             self.tab();
             self.field_begin(&format!("PAGEREF {name} \\h"));
             self.field_mark("end");

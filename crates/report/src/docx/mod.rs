@@ -70,7 +70,7 @@ use self::package::Package;
 use self::relationships::Relationships;
 use self::story::{BlockContext, Story};
 use crate::ReportError;
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, BlockKind, Document, Meta};
 use crate::layout::geometry;
 
 /// The namespace of text documents.
@@ -91,6 +91,18 @@ pub struct Origin {
     pub report_version: String,
     /// The number of the frozen version; none for a draft.
     pub version: Option<u32>,
+}
+
+impl Origin {
+    /// What a file says about being a draft: "yes", or "no" for a report that is final without being one of a frozen
+    /// version. The report of a frozen version says nothing.
+    pub(crate) fn draft(&self, meta: &Meta) -> &'static str {
+        match (self.version, meta.draft) {
+            (Some(_), _) => "",
+            (None, true) => "yes",
+            (None, false) => "no",
+        }
+    }
 }
 
 /// Writes a document as DOCX. `origin` is left out for a document that does not belong to a form of a project.

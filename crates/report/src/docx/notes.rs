@@ -3,7 +3,8 @@
 //! The first citation of a source has its note, so that a word processor shows the words there. Later citations link to
 //! it. The notes stand at the end of the document, below the heading of the sources. The reader's program numbers them.
 //! The numbers are those of the PDF, because sources are numbered in the order in which they are first cited. If a
-//! document has another order, a source that cannot be a note stands as a paragraph before the notes.
+//! document has another order, as a cut has that shows some sources of the whole report, there are no notes: all sources
+//! are paragraphs in the order of their numbers.
 
 use super::paragraph::Paragraph;
 use super::run::Run;
@@ -21,7 +22,7 @@ impl Story<'_> {
     pub(super) fn citation(&mut self, number: u32, anchor: &str) {
         // Programs number the notes. If a note would get another number than its source, there is no note.
         let next = u32::try_from(self.noted.len() + 1).unwrap_or(u32::MAX);
-        if number == next && self.sources.contains_key(&number) {
+        if self.notes && number == next && self.sources.contains_key(&number) {
             self.noted.push(number);
             // If the brackets were in one run with the reference, some programs would take them as its number.
             self.run("[", Run::styled(character::CITATION));
@@ -37,7 +38,7 @@ impl Story<'_> {
         }
     }
 
-    /// Writes the sources that were not cited so far. They stand here, because they have no note.
+    /// Writes the sources that have no note.
     pub(super) fn uncited(&mut self, sources: &[Source]) {
         for source in sources {
             if !self.noted.contains(&source.number) {

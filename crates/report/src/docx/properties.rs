@@ -61,7 +61,7 @@ pub(super) fn custom(
     xml.open("Properties", &[("xmlns", &namespace), ("xmlns:vt", VALUES)]);
     let day = document.meta.date.format("%Y-%m-%d").to_string();
     let version = origin.version.map(|number| number.to_string()).unwrap_or_default();
-    let draft = if origin.version.is_none() { "yes" } else { "" };
+    let draft = origin.draft(&document.meta);
     let lines = lines_of_tags(tags);
     let names: Vec<String> =
         (1..=lines.len()).map(|number| format!("{}{number}", property::ANSWERS)).collect();

@@ -64,6 +64,8 @@ pub(super) struct Story<'a> {
     pub(super) pictures: Vec<Arc<Picture>>,
     /// The cited sources by number.
     pub(super) sources: HashMap<u32, &'a Source>,
+    /// Whether sources are endnotes. The reader's program numbers these, so they must be cited in order from 1.
+    pub(super) notes: bool,
     /// The sources with an endnote, in the order in which they are first cited.
     pub(super) noted: Vec<u32>,
     /// The printed levels of the headings above this place, outermost first.
@@ -102,6 +104,7 @@ impl<'a> Story<'a> {
             lists: Lists::default(),
             pictures: Vec::new(),
             sources: sources.flatten().map(|source| (source.number, source)).collect(),
+            notes: document.cited().into_iter().zip(1..).all(|(number, next)| number == next),
             noted: Vec::new(),
             headings: Vec::new(),
             listed: 0,

@@ -48,6 +48,12 @@ pub(super) mod paragraph {
             ["Heading1", "Heading2", "Heading3", "Heading4", "Heading5", "Heading6"];
         ALL[usize::from(level.clamp(1, 6)) - 1]
     }
+
+    /// A heading of level 1 or 2 that the contents do not list. Programs that make the contents anew take all headings
+    /// of these levels that have the usual names.
+    pub(in crate::docx) fn subheading(level: u8) -> &'static str {
+        if level < 2 { "Subheading1" } else { "Subheading2" }
+    }
 }
 
 /// Ids of character styles.

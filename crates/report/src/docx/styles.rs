@@ -84,7 +84,7 @@ fn paragraphs(xml: &mut Xml) {
     use paragraph::{
         BODY, CAPTION, CELL, CELL_HEADING, CONTENTS_1, CONTENTS_2, CONTENTS_HEADING, ENDNOTE,
         FACT_LABEL, FOOTER, GROUP, HEAD, HEADER, KICKER, LAW, NOTE, ROW_START, ROW_TEXT, ROW_TITLE,
-        SPACER, SUBTITLE, TITLE, heading,
+        SPACER, SUBTITLE, TITLE, heading, subheading,
     };
     let size = |points_twice: u32| Type { size: Some(points_twice), ..PLAIN };
     let sans = |points_twice: u32| Type { size: Some(points_twice), ..SANS_TYPE };
@@ -137,6 +137,10 @@ fn paragraphs(xml: &mut Xml) {
         let ty = if level < 4 { size(points_twice) } else { sans(points_twice) };
         let name = format!("heading {level}");
         paragraph_style(xml, (heading(level), &name), ("Normal", BODY), shape, bold(ty));
+        if level <= 2 {
+            let name = format!("Subheading {level}");
+            paragraph_style(xml, (subheading(level), &name), ("Normal", BODY), shape, bold(ty));
+        }
     }
     paragraph_style(
         xml,

@@ -7,11 +7,13 @@ use super::run::Run;
 use super::story::{BlockContext, Story};
 use super::style_ids::{FULL, paragraph, table as style};
 use crate::document::{
-    Block, BlockKind, Cell, Change, ColumnKind, Inline, Level, Pair, Table, TableRow,
+    Block, BlockKind, Cell, Change, ColumnKind, Inline, Level, List, Pair, Table, TableRow,
+    plain_words,
 };
 use crate::draw::Color;
-use crate::layout::columns::{Demand, share};
+use crate::layout::columns::{Demand, fit, share};
 use crate::layout::matrix::color;
+use crate::layout::table::labelled;
 use crate::text::breaks::Widths;
 
 /// The approximate width of a letter of running text in tables, in points.
@@ -32,6 +34,9 @@ impl Story<'_> {
         }
         let inset = table.inset || !ctx.body;
         let (left, width) = if inset { (ctx.left, ctx.width) } else { (0, FULL) };
+        if !fit(count, width as f32 / 20.0) {
+            return self.as_lists(table, ctx);
+        }
         let widths = twips(&share(&demands(table), width as f32 / 20.0));
         let has_head = table.columns.iter().any(|column| !column.head.is_empty());
         let caption = table.caption.as_deref().unwrap_or_default();
@@ -42,7 +47,7 @@ impl Story<'_> {
                 let right = column.kind == ColumnKind::Figure;
                 self.open_cell(*width, 1, None);
                 let of = Paragraph { right, ..Paragraph::of(paragraph::HEAD) };
-                self.paragraph(of, &[Inline::plain(&column.head)]);
+                self.paragraph(of, &column.head);
                 self.xml.close();
             }
             self.xml.close();
@@ -72,6 +77,28 @@ impl Story<'_> {
             self.xml.close();
         }
         self.close_table();
+    }
+
+    /// A table with more columns than fit: each row is a list, and each cell stands after the head of its column.
+    fn as_lists(&mut self, table: &Table, ctx: BlockContext) {
+        for row in &table.rows {
+            match row {
+                TableRow::Group(words) => {
+                    let of = Paragraph { keep_next: true, ..ctx.paragraph() };
+                    self.paragraph(of, &[Inline::bold(words)]);
+                }
+                TableRow::Cells { anchor, cells } => {
+                    let filled = table.columns.iter().zip(cells);
+                    let filled = filled.filter(|(_, cell)| !cell.blocks.is_empty());
+                    let items: Vec<Vec<Block>> = filled
+                        .map(|(column, cell)| labelled(&plain_words(&column.head), cell))
+                        .collect();
+                    self.marked(anchor.as_deref(), |_| {});
+                    self.list(&List { start: None, items }, ctx);
+                }
+            }
+        }
+        self.spacer();
     }
 
     fn row(&mut self, anchor: Option<&str>, cells: &[Cell], table: &Table, widths: &[u32]) {
@@ -303,7 +330,7 @@ fn twips(points: &[f32]) -> Vec<u32> {
 fn demands(table: &Table) -> Vec<Demand> {
     let mut demands = Vec::with_capacity(table.columns.len());
     for (at, column) in table.columns.iter().enumerate() {
-        let head = measure_words(&column.head);
+        let head = measure_words(&plain_words(&column.head));
         let mut widths = Widths { min: head.min, word: head.word, max: head.word };
         let mut sum = 0.0;
         for row in &table.rows {
@@ -332,9 +359,7 @@ fn measure(blocks: &[Block]) -> Widths {
     for block in blocks {
         let found = match &block.kind {
             BlockKind::Paragraph(words) | BlockKind::Note(words) => {
-                let mut line = String::new();
-                plain(words, &mut line);
-                measure_words(&line)
+                measure_words(&plain_words(words))
             }
             BlockKind::Prompt(text) => measure_words(text),
             BlockKind::List(list) => {
@@ -371,25 +396,4 @@ fn width_of_word(word: &str) -> f32 {
         _ => 5.0,
     };
     word.chars().map(letter).sum::<f32>() + 1.0
-}
-
-fn plain(words: &[Inline], line: &mut String) {
-    for word in words {
-        match word {
-            Inline::Text { text, .. } | Inline::Label(text) | Inline::Remark(text) => {
-                line.push_str(text);
-            }
-            Inline::Link { content, .. }
-            | Inline::Answer { content, .. }
-            | Inline::Changed { content, .. }
-            | Inline::Lead(content) => {
-                plain(content, line);
-            }
-            Inline::Citation { number, .. } | Inline::SourceNumber { number, .. } => {
-                line.push_str(&format!("[{number}]"))
-            }
-            Inline::RowRef { label, .. } => line.push_str(label),
-            Inline::Break => line.push('\n'),
-        }
-    }
 }

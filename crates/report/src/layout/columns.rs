@@ -13,6 +13,16 @@ pub(crate) struct Demand {
     pub(crate) kind: ColumnKind,
 }
 
+/// Space between columns.
+pub(crate) const GUTTER: f32 = 12.0;
+/// The least width of a column. In narrower columns no word fits; then each row is set as a list of its cells.
+const LEAST_COLUMN: f32 = 24.0;
+
+/// Whether this many columns stand side by side in a width.
+pub(crate) fn fit(count: usize, width: f32) -> bool {
+    (width - GUTTER * (count as f32 - 1.0)) / (count as f32) >= LEAST_COLUMN
+}
+
 /// The width that a column of short entries gets in addition to its need.
 const ROOMY: f32 = 34.0;
 

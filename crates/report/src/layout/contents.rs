@@ -9,7 +9,7 @@ use super::pages::Pages;
 use super::piece::{Body, PendingPageNumber, Piece};
 use super::set::{BlockContext, Setter};
 use super::{AnchorArea, Entry};
-use crate::document::{Block, BlockKind, Inline};
+use crate::document::{Block, BlockKind, Inline, plain_words};
 use crate::draw::{Color, Draw, Rect, Role, Shape, Target};
 use crate::text::style::Type;
 use crate::text::{breaks, emit};
@@ -38,7 +38,7 @@ pub(crate) fn list_headings(setter: &mut Setter<'_>) {
             setter.outline.push(Entry {
                 level: (*level).clamp(1, 4),
                 number: number.clone(),
-                text: text.clone(),
+                text: plain_words(text),
                 anchor,
             });
         }

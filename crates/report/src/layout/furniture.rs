@@ -39,9 +39,14 @@ fn line(y: f32) -> Draw {
 }
 
 fn put(setter: &mut Setter<'_>, page: &mut Page, text: &str, slot: SlotId, right: bool) {
-    let shaped = setter.shaper.plain(text, Type::FURNITURE, "");
     // A title that is too long is cut after a word, so that it does not run into the words on the other side.
     let room = FULL * if right { 0.34 } else { 0.62 };
+    let mut shaped = setter.shaper.plain(text, Type::FURNITURE, "");
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    while breaks::lines(&shaped, room).len() > 1 && words.pop().is_some() && !words.is_empty() {
+        let cut = format!("{}…", words.join(" ").trim_end_matches([',', ';', ':', '.']));
+        shaped = setter.shaper.plain(&cut, Type::FURNITURE, "");
+    }
     let Some(line) = breaks::lines(&shaped, room).into_iter().next() else { return };
     let x = if right { LEFT + FULL - line.width } else { LEFT };
     let baseline = if slot == SlotId::HEADER { HEADER } else { FOOTER };

@@ -46,7 +46,7 @@ impl Levels {
 pub(crate) struct Heading<'a> {
     pub(crate) level: u8,
     pub(crate) number: &'a str,
-    pub(crate) text: &'a str,
+    pub(crate) text: &'a [Inline],
     pub(crate) aside: &'a str,
 }
 
@@ -111,11 +111,12 @@ impl Setter<'_> {
         // A narrow cell has no space beside the number. There the number stands before the words.
         let beside = ctx.body || ctx.width - label_width - BESIDE >= LEAST;
         let (number, words) = if beside || heading.number.is_empty() {
-            (heading.number, heading.text.to_owned())
+            (heading.number, heading.text.to_vec())
         } else {
-            ("", format!("{} {}", heading.number, heading.text))
+            let number = Inline::plain(format!("{} ", heading.number));
+            ("", [std::slice::from_ref(&number), heading.text].concat())
         };
-        let shaped = self.shape(&[Inline::plain(words)], ty);
+        let shaped = self.shape(&words, ty);
         let label = if number.is_empty() { self.shape(&[], ty) } else { label };
         // The number stands in the margin. A number that is too wide moves the words to the right.
         let margin = if ctx.body { ctx.x } else { 0.0 };

@@ -18,7 +18,7 @@ mod picture;
 mod piece;
 mod set;
 mod sources;
-mod table;
+pub(crate) mod table;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};

@@ -7,19 +7,17 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::cards::AFTER_LABEL;
-use super::columns::{self, Demand};
+use super::columns::{self, Demand, GUTTER};
 use super::piece::{GROUND, Piece, Row, RowCell, stack_height};
 use super::set::{BlockContext, Setter};
-use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, List, Table, TableRow};
+use crate::document::{
+    Block, BlockKind, Cell, ColumnKind, Inline, List, Table, TableRow, plain_words,
+};
 use crate::draw::{Color, Rect, Role, Scope, Shape, SlotId};
 use crate::text::breaks::{self, Widths};
 use crate::text::shape::Shaped;
 use crate::text::style::Type;
 
-/// Space between columns.
-const GUTTER: f32 = 12.0;
-/// The least width of a column. In narrower columns no word fits; then each row is set as a list of its cells.
-const LEAST_COLUMN: f32 = 24.0;
 /// Space above and below a row's text.
 const PAD: (f32, f32) = (2.6, 3.0);
 /// The greatest height of a low row, which has up to three lines.
@@ -41,15 +39,12 @@ impl Setter<'_> {
         if count == 0 {
             return Vec::new();
         }
-        if (width - GUTTER * (count as f32 - 1.0)) / (count as f32) < LEAST_COLUMN {
+        if !columns::fit(count, width) {
             return self.as_lists(table, ctx);
         }
         let slot = self.slot(Role::Table, ctx.slot);
-        let heads: Vec<Shaped> = table
-            .columns
-            .iter()
-            .map(|column| self.shape(&[Inline::plain(&column.head)], Type::HEAD))
-            .collect();
+        let heads: Vec<Shaped> =
+            table.columns.iter().map(|column| self.shape(&column.head, Type::HEAD)).collect();
         let contents = self.shape_cells(table);
         let demands = self.demands(table, &heads, &contents);
         let widths = columns::share(&demands, width - GUTTER * (count as f32 - 1.0));
@@ -79,7 +74,13 @@ impl Setter<'_> {
                 head.before = 9.0;
             }
             // On later pages, the head does not belong to the document, so that a screen reader reads it only once.
-            let repeated = self.head_row(table, &heads, left, &widths, SlotId::ARTIFACT);
+            // Links would need a place in the document.
+            let plain: Vec<Shaped> = table
+                .columns
+                .iter()
+                .map(|column| self.shape(&[Inline::plain(plain_words(&column.head))], Type::HEAD))
+                .collect();
+            let repeated = self.head_row(table, &plain, left, &widths, SlotId::ARTIFACT);
             again.push(Rc::new(repeated));
             pieces.push(head);
         }
@@ -124,7 +125,7 @@ impl Setter<'_> {
                         .iter()
                         .zip(cells)
                         .filter(|(_, cell)| !cell.blocks.is_empty())
-                        .map(|(column, cell)| labelled(&column.head, cell))
+                        .map(|(column, cell)| labelled(&plain_words(&column.head), cell))
                         .collect();
                     let list = List { start: None, items };
                     let inner = BlockContext { body: false, ..ctx };
@@ -395,7 +396,7 @@ fn grounds(cell: &Cell, index: usize, columns: usize) -> (f32, f32) {
 }
 
 /// The blocks of a cell, with the head of its column before its first words.
-fn labelled(head: &str, cell: &Cell) -> Vec<Block> {
+pub(crate) fn labelled(head: &str, cell: &Cell) -> Vec<Block> {
     let mut blocks = cell.blocks.clone();
     if head.is_empty() {
         return blocks;

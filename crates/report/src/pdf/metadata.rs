@@ -67,7 +67,7 @@ pub(super) fn add_information(
     if let Some(origin) = origin {
         let day = meta.date.format("%Y-%m-%d").to_string();
         let version = origin.version.map(|number| number.to_string()).unwrap_or_default();
-        let draft = if origin.version.is_none() { "yes" } else { "" };
+        let draft = origin.draft(meta);
         for (key, words) in [
             (property::PROJECT, origin.project.as_str()),
             (property::FORM, &origin.form),

@@ -26,7 +26,7 @@ fn address(row: &str, field: &str) -> AnswerAddress {
 }
 
 fn column(kind: ColumnKind) -> Column {
-    Column { head: "Head".into(), weight: 1.0, kind }
+    Column::new("Head", 1.0, kind)
 }
 
 /// Every kind of block with the same words.

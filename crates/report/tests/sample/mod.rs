@@ -15,6 +15,7 @@ use vurder_model::project::{
     Citation, FormChoice, PinnedSource, Project, ProjectHead, Row, SINGLE,
 };
 use vurder_model::provider::{Pack, coverage};
+use vurder_model::report_address::AnswerAddress;
 use vurder_model::role::subject_key;
 use vurder_model::template::Template;
 use vurder_model::value::{Chosen, Value};
@@ -287,6 +288,7 @@ fn made(
         changed_sources: Default::default(),
         issued: None,
         finished: false,
+        rows_elsewhere: &std::collections::HashMap::new(),
         attachments: &[],
         pictures: &Default::default(),
         waived: Vec::new(),
@@ -349,15 +351,19 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
             .map(|request| OpenRequest { request, to: "A provider".into(), due: None })
             .into_iter()
             .collect(),
-        findings: vec![OpenFinding {
+        findings: Some(vec![OpenFinding {
             key: "purpose-vague-1".into(),
             severity: Severity::Law,
             part: "0.1".into(),
             says: "Something is open. ".repeat(30),
-        }],
+        }]),
         in_place: (3, 7),
         rights: vec![("Information".into(), "GDPR 12".into())],
-        statements: whole.cited.iter().map(|id| (id.clone(), 2)).collect(),
+        statements: whole
+            .cited
+            .iter()
+            .map(|id| (id.clone(), vec![AnswerAddress::new(RowId::new("one").unwrap(), "field")]))
+            .collect(),
     };
     compose(&Composition {
         form: &cut_view,
@@ -370,6 +376,7 @@ pub fn cut(content: &Content, project: &Project, form: &str, cut: Cut) -> Docume
         changed_sources: Default::default(),
         issued: None,
         finished: false,
+        rows_elsewhere: &std::collections::HashMap::new(),
         attachments: &[],
         pictures: &Default::default(),
         waived: Vec::new(),

@@ -59,7 +59,7 @@ pub fn cover() -> Block {
 }
 
 pub fn items_table(rows: usize) -> Block {
-    let column = |head: &str, kind, weight| Column { head: head.into(), weight, kind };
+    let column = |head: &str, kind, weight| Column::new(head, weight, kind);
     let mut set = Vec::new();
     for n in 1..=rows {
         if n == 1 {
@@ -93,7 +93,7 @@ pub fn items_table(rows: usize) -> Block {
 }
 
 pub fn long_row_table() -> Block {
-    let column = |head: &str| Column { head: head.into(), weight: 1.0, kind: ColumnKind::Text };
+    let column = |head: &str| Column::new(head, 1.0, ColumnKind::Text);
     let long: Vec<Block> = (0..16)
         .map(|n| {
             Block::text(format!("Paragraph {n} of the long cell. {LOREM}")).at(format!("long-{n}"))

@@ -158,8 +158,7 @@ fn table() -> impl Strategy<Value = Block> {
     let row = prop::collection::vec(words(1..120), 2..3);
     (prop::option::of(words(1..30)), prop::collection::vec(row, 1..8)).prop_map(
         |(caption, rows)| {
-            let column =
-                |head: &str| Column { head: head.to_owned(), weight: 1.0, kind: ColumnKind::Text };
+            let column = |head: &str| Column::new(head.to_owned(), 1.0, ColumnKind::Text);
             let rows = rows
                 .into_iter()
                 .map(|cells| TableRow::Cells {

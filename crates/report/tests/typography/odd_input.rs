@@ -17,7 +17,7 @@ fn cells(words: &[&str]) -> TableRow {
 }
 
 fn table(heads: &[&str], kind: ColumnKind, rows: Vec<TableRow>) -> Block {
-    let column = |head: &&str| Column { head: (*head).to_owned(), weight: 1.0, kind };
+    let column = |head: &&str| Column::new(*head, 1.0, kind);
     let columns = heads.iter().map(column).collect();
     Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
 }

@@ -119,7 +119,13 @@ pub fn new_version(by: &str, report: &[u8]) -> NewVersion {
         since: None,
     };
     let by = by.to_owned();
-    NewVersion { kind: VersionKind::Review, by, note: "Sent.".to_owned(), reports: vec![report] }
+    NewVersion {
+        kind: VersionKind::Review,
+        by,
+        note: "Sent.".to_owned(),
+        reports: vec![report],
+        word_files: [("edpb-dpia".to_owned(), b"PK word".to_vec())].into(),
+    }
 }
 
 /// Freezes a version of a project.

@@ -55,8 +55,10 @@ impl<'a> Composer<'a> {
                 blocks
             }
             Some(AnswerChange::Reworded(was)) => {
+                self.compared = true;
                 let before = self.as_it_was(|composer| composer.answer(field, was, roomy));
                 let after = self.answer(field, cell, roomy);
+                self.compared = false;
                 let mut blocks = blocks::marked(before, after);
                 if let Some(field) = field {
                     let address = AnswerAddress::new(row.clone(), &field.id);

@@ -97,19 +97,23 @@ fn paired<T>(
     let (mut went, mut came): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
     let settle = |went: &mut Vec<usize>, came: &mut Vec<usize>, done: &mut Vec<Aligned>| {
         let mut from = 0;
+        // What was removed stands before what was added at the same place.
+        let mut added: Vec<Aligned> = Vec::new();
         for is in came.drain(..) {
             let alike = |was: &&usize| likeness(&before[**was], &after[is]) >= ALIKE;
             let found = went[from..].iter().find(alike).copied();
             match found.and_then(|was| went.iter().position(|at| *at == was)) {
                 Some(at) => {
                     done.extend(went[from..at].iter().map(|was| Aligned::Before(*was)));
+                    done.append(&mut added);
                     done.push(Aligned::Both(went[at], is));
                     from = at + 1;
                 }
-                None => done.push(Aligned::After(is)),
+                None => added.push(Aligned::After(is)),
             }
         }
         done.extend(went[from..].iter().map(|was| Aligned::Before(*was)));
+        done.append(&mut added);
         went.clear();
     };
     for step in aligned(&keys(before), &keys(after)) {
@@ -130,7 +134,7 @@ fn paired<T>(
 fn key(block: &Block) -> String {
     match &block.kind {
         BlockKind::Paragraph(inlines) | BlockKind::Note(inlines) => words::key(inlines),
-        BlockKind::Heading { text, .. } => format!("heading {text}"),
+        BlockKind::Heading { text, .. } => format!("heading {}", words::key(text)),
         BlockKind::Prompt(text) => format!("prompt {text}"),
         BlockKind::List(list) => {
             let items: Vec<String> = list.items.iter().map(|item| keys(item)).collect();
@@ -150,7 +154,7 @@ fn keys(blocks: &[Block]) -> String {
 }
 
 fn heads(table: &Table) -> String {
-    table.columns.iter().map(|column| column.head.as_str()).collect::<Vec<_>>().join("|")
+    table.columns.iter().map(|column| words::key(&column.head)).collect::<Vec<_>>().join("|")
 }
 
 fn key_of_row(row: &TableRow) -> String {

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use vurder_model::field::Field;
+use vurder_model::field::{Field, FieldKind};
 use vurder_model::frozen::AttachmentLine;
 use vurder_model::id::RowId;
 use vurder_model::report_address::AnswerAddress;
@@ -13,7 +13,9 @@ use super::{AnswerChange, Changes};
 use crate::compose::cells::paragraph;
 use crate::compose::date;
 use crate::compose::form::Composer;
-use crate::document::{Block, BlockKind, Cell, Change, Inline, List, Pair, Table, TableRow};
+use crate::document::{
+    Block, BlockKind, Cell, Change, Column, Inline, List, Pair, Table, TableRow,
+};
 use crate::messages::{Message, msg};
 
 /// The number of unchanged words on each side of a change.
@@ -61,7 +63,11 @@ impl<'a> Composer<'a> {
         let title = msg::report_changes(messages, &number, &day);
         blocks.push(Block::heading(1, "", title).at("changes"));
         if listed.is_empty() {
-            blocks.push(Block::text(msg::report_changes_none(messages, &number)));
+            let by_rule = self.from.cut.is_some_and(|cut| !cut.chosen_sections);
+            blocks.push(Block::text(match by_rule {
+                true => msg::report_changes_none_shown(messages, &number),
+                false => msg::report_changes_none(messages, &number),
+            }));
             return;
         }
         blocks.push(self.legend(changes));
@@ -71,11 +77,10 @@ impl<'a> Composer<'a> {
 
     /// Explains the marks of changes with an example of each kind.
     fn legend(&self, changes: &Changes<'_>) -> Block {
-        let about: Message = if changes.earlier.marked {
-            msg::report_changes_about_marked
-        } else {
-            msg::report_changes_about
-        };
+        // A cut of chapters alone has no answer in which a change could be marked.
+        let marks = changes.earlier.marked && !self.from.form.sections.is_empty();
+        let about: Message =
+            if marks { msg::report_changes_about_marked } else { msg::report_changes_about };
         let mark = |change: Change, message: Message| {
             let words = change.mark(vec![Inline::plain(self.say(message))]);
             words.into_iter().map(told)
@@ -163,10 +168,13 @@ impl<'a> Composer<'a> {
             }
             for row in &group.rows {
                 let mut pairs = Vec::new();
+                let mut levels = false;
                 for (column, cell) in table.columns.iter().zip(&row.cells) {
                     let Some(field) = &column.field else { continue };
                     let label = column.full_label.as_ref().unwrap_or(&column.label);
-                    pairs.extend(self.told_answer((&row.id, field), label, cell, told));
+                    let pair = self.told_answer((&row.id, field), label, cell, told);
+                    levels |= pair.is_some() && field.kind == FieldKind::Level;
+                    pairs.extend(pair);
                 }
                 let change = self.change_of_row(&row.id);
                 let first = told.rows.insert(row.id.clone());
@@ -177,7 +185,13 @@ impl<'a> Composer<'a> {
                     None => {}
                 }
                 if !pairs.is_empty() || (change.is_some() && first) {
-                    blocks.push(Block::subheading(3, self.title_of(row)));
+                    // A risk has scores in several parts, under the same labels. The part tells which ones changed.
+                    let title = self.title_of(row);
+                    let title = match levels || !first {
+                        true => format!("{} {title}", part.id),
+                        false => title,
+                    };
+                    blocks.push(Block::subheading(3, title));
                     if !pairs.is_empty() {
                         blocks.push(Block::new(BlockKind::KeyValue(pairs)));
                     }
@@ -281,7 +295,7 @@ fn told(inline: Inline) -> Inline {
 }
 
 fn told_blocks(blocks: Vec<Block>) -> Vec<Block> {
-    let told_all = |words: Vec<Inline>| words.into_iter().map(told).collect();
+    let told_all = |words: Vec<Inline>| words.into_iter().map(told).collect::<Vec<_>>();
     let each = blocks.into_iter().map(|block| {
         let kind = match block.kind {
             BlockKind::Paragraph(words) => BlockKind::Paragraph(told_all(words)),
@@ -290,6 +304,8 @@ fn told_blocks(blocks: Vec<Block>) -> Vec<Block> {
                 BlockKind::List(List { start, items: items.into_iter().map(told_blocks).collect() })
             }
             BlockKind::Table(Table { caption, columns, rows, inset }) => {
+                let columns = columns.into_iter();
+                let columns = columns.map(|c| Column { head: told_all(c.head), ..c }).collect();
                 let rows = rows.into_iter().map(|row| match row {
                     TableRow::Cells { cells, .. } => TableRow::Cells {
                         anchor: None,

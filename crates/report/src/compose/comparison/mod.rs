@@ -202,12 +202,12 @@ impl<'a> Composer<'a> {
         rows.extend(told.map(|(label, of)| {
             row(label, of(&left.sums).to_string(), of(&right.sums).to_string())
         }));
-        let mut columns = vec![Column { head: String::new(), weight: 1.0, kind: ColumnKind::Text }];
-        columns.extend(self.states().map(|state| Column {
-            head: in_one_line(&state.provider_name),
-            weight: 1.0,
-            kind: ColumnKind::Figure,
-        }));
+        let mut columns = vec![Column::new(String::new(), 1.0, ColumnKind::Text)];
+        columns.extend(
+            self.states().map(|state| {
+                Column::new(in_one_line(&state.provider_name), 1.0, ColumnKind::Figure)
+            }),
+        );
         table(columns, rows)
     }
 
@@ -231,7 +231,7 @@ impl<'a> Composer<'a> {
             }
         }
         let topic = self.say(msg::report_compare_topic_counted);
-        let mut columns = vec![Column { head: topic, weight: 1.0, kind: ColumnKind::Text }];
+        let mut columns = vec![Column::new(topic, 1.0, ColumnKind::Text)];
         columns.extend(self.sides());
         blocks.push(table(columns, rows));
     }
@@ -257,11 +257,7 @@ impl<'a> Composer<'a> {
 
     /// A column of text for each side.
     fn sides(&self) -> [Column; 2] {
-        self.states().map(|state| Column {
-            head: self.head(state),
-            weight: 1.0,
-            kind: ColumnKind::Text,
-        })
+        self.states().map(|state| Column::new(self.head(state), 1.0, ColumnKind::Text))
     }
 
     fn groups(&self) -> impl Iterator<Item = &'a [ComparedTopic]> {

@@ -1,32 +1,55 @@
 //! The computed chapters of the cut for a provider and of the public summary.
 
+use std::collections::BTreeSet;
+
+use vurder_model::report_address::AnswerAddress;
 use vurder_model::risk::RiskSide;
+use vurder_model::view::RiskView;
 
 use super::super::cells::paragraph;
 use super::super::form::Composer;
 use super::super::source_anchor;
 use super::ProjectFacts;
-use super::risks::levels_chart;
+use super::risks::{levels_chart, residual};
 use super::summary::unstated_by_provider;
-use crate::document::{Block, BlockKind, Cell, Column, ColumnKind, Inline, List, Table, TableRow};
+use crate::document::{Block, BlockKind, Cell, ColumnKind, Inline, List, Table, TableRow};
 use crate::messages::msg;
-
-/// The number of columns for topics that a provider does not state.
-const ACROSS: usize = 3;
 
 impl Composer<'_> {
     /// The number of risks at each level and the number of measures in place. Only numbers are printed.
     pub(super) fn risk_levels(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
         blocks.push(Block::heading(1, "", self.say(msg::report_risks_handled)).at("levels"));
-        blocks.push(Block::text(self.say(msg::report_risks_handled_about)));
-        match levels_chart(self, &facts.risks, &RiskSide::ALL) {
-            Some(chart) => blocks.push(chart),
-            None => {
-                blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_risk_scored))))
-            }
+        if facts.risks.risks.is_empty() {
+            blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_risks_none))));
+        } else {
+            let (levels, about) =
+                (self.levels_so_far(facts), self.say(msg::report_risks_handled_about));
+            blocks.push(Block::text(format!("{levels} {about}")));
+            blocks.extend(levels_chart(self, &facts.risks, &RiskSide::ALL));
         }
         let (in_place, all) = facts.in_place;
-        blocks.push(Block::text(msg::report_measures_in_place(self.messages(), in_place, all)));
+        if all > 0 {
+            blocks.push(Block::text(msg::report_measures_in_place(self.messages(), in_place, all)));
+        }
+    }
+
+    /// How many of the risks have a level. It says that each has one before and after measures only where that is so.
+    fn levels_so_far(&self, facts: &ProjectFacts) -> String {
+        let risks = &facts.risks.risks;
+        let has_levels = |risk: &&RiskView| {
+            let mut sides = risk.sides.iter();
+            !risk.sides.is_empty()
+                && sides.all(|side| side.before.level.is_some() && residual(side).is_some())
+        };
+        let count = risks.iter().filter(has_levels).count();
+        if count < risks.len() {
+            return msg::report_risks_some_levels(self.messages(), count, risks.len());
+        }
+        let treated = risks.iter().flat_map(|risk| &risk.sides).any(|side| side.treated);
+        self.say(match treated {
+            true => msg::report_risks_all_levels,
+            false => msg::report_risks_all_levels_untreated,
+        })
     }
 
     /// The rights of people, each with its articles.
@@ -45,8 +68,9 @@ impl Composer<'_> {
     pub(super) fn relied_on(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
         blocks.push(Block::heading(1, "", self.say(msg::report_relied_on)).at("statements"));
         blocks.push(Block::text(self.say(msg::report_relied_on_about)));
-        // By provider and page, the numbers of the statements, and the number of answers that cite them.
-        let mut pages: Vec<(String, String, Vec<u32>, usize)> = Vec::new();
+        // By provider and page, the numbers of the statements, and the answers that cite them. An answer that cites
+        // several statements of a page is one answer.
+        let mut pages: Vec<(String, String, Vec<u32>, BTreeSet<&AnswerAddress>)> = Vec::new();
         for (id, answers) in &facts.statements {
             let Some(citation) = self.whole().citation(id) else { continue };
             let Some(source) = citation.sources.first() else { continue };
@@ -56,14 +80,14 @@ impl Composer<'_> {
                 .position(|(of, page, ..)| *of == citation.provider_name && *page == source.page)
                 .unwrap_or_else(|| {
                     let (of, page) = (citation.provider_name.clone(), source.page.clone());
-                    pages.push((of, page, Vec::new(), 0));
+                    pages.push((of, page, Vec::new(), BTreeSet::new()));
                     pages.len() - 1
                 });
-            let (_, _, numbers, count) = &mut pages[at];
+            let (_, _, numbers, citing) = &mut pages[at];
             if !numbers.contains(&number) {
                 numbers.push(number);
             }
-            *count += answers;
+            citing.extend(answers);
         }
         if pages.is_empty() {
             blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_sources))));
@@ -78,7 +102,7 @@ impl Composer<'_> {
         let mut rows = Vec::new();
         for of_provider in pages.chunk_by(|a, b| a.0 == b.0) {
             rows.push(TableRow::Group(of_provider[0].0.clone()));
-            for (_, page, numbers, count) in of_provider {
+            for (_, page, numbers, citing) in of_provider {
                 let mut numbers = numbers.clone();
                 numbers.sort_unstable();
                 let mut cited = Vec::new();
@@ -89,7 +113,7 @@ impl Composer<'_> {
                     cited.push(Inline::Citation { number, anchor: source_anchor(number) });
                 }
                 let cited = Cell { blocks: vec![paragraph(cited)], ..Cell::default() };
-                let cells = vec![Cell::text(page), cited, Cell::text(count.to_string())];
+                let cells = vec![Cell::text(page), cited, Cell::text(citing.len().to_string())];
                 rows.push(TableRow::Cells { anchor: None, cells });
             }
         }
@@ -108,16 +132,8 @@ impl Composer<'_> {
         for (provider, topics) in unstated_by_provider(facts) {
             let lead = msg::report_not_stated_of(self.messages(), &provider, topics.len(), all);
             blocks.push(Block::subheading(3, lead));
-            let rows = topics.chunks(ACROSS).map(|line| {
-                let mut cells: Vec<Cell> = line.iter().map(|topic| Cell::text(*topic)).collect();
-                cells.resize_with(ACROSS, Cell::default);
-                TableRow::Cells { anchor: None, cells }
-            });
-            let rows = rows.collect();
-            let head = |_| Column { head: String::new(), weight: 1.0, kind: ColumnKind::Text };
-            let columns = (0..ACROSS).map(head).collect();
-            let table = Table { caption: None, columns, rows, inset: true };
-            blocks.push(Block::new(BlockKind::Table(table)));
+            let items = topics.iter().map(|topic| vec![Block::text(*topic)]).collect();
+            blocks.push(Block::new(BlockKind::List(List { start: None, items })));
         }
     }
 }

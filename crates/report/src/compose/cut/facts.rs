@@ -5,6 +5,7 @@ use vurder_model::check::Severity;
 use vurder_model::cut::{Chapter, Cut};
 use vurder_model::id::CitationId;
 use vurder_model::project::Project;
+use vurder_model::report_address::AnswerAddress;
 use vurder_model::view::{AssessedCoverage, FormView, RefView, RiskRegister};
 
 /// A cut of a report.
@@ -36,14 +37,14 @@ pub struct ProjectFacts {
     pub coverage: AssessedCoverage,
     /// The requests that wait for an answer.
     pub requests: Vec<OpenRequest>,
-    /// The open findings, those of the severity law first.
-    pub findings: Vec<OpenFinding>,
+    /// The open findings, those of the severity law first; `None` if the checks did not look.
+    pub findings: Option<Vec<OpenFinding>>,
     /// The number of measures in place, and the number of all measures.
     pub in_place: (usize, usize),
     /// The rights that people have, each with its articles.
     pub rights: Vec<(String, String)>,
-    /// The statements on which the report relies, each with the number of answers that cite it.
-    pub statements: Vec<(CitationId, usize)>,
+    /// The statements on which the report relies, each with the answers that cite it.
+    pub statements: Vec<(CitationId, Vec<AnswerAddress>)>,
 }
 
 /// A request that waits for an answer.

@@ -18,6 +18,7 @@ impl Composer<'_> {
     /// The risks of each side, those with the highest residual level first.
     pub(super) fn residual_risks(&mut self, facts: &ProjectFacts, blocks: &mut Vec<Block>) {
         blocks.push(Block::heading(2, "", self.say(msg::report_residual_risks)).at("residual"));
+        let start = blocks.len();
         blocks.extend(levels_chart(self, &facts.risks, &RiskSide::ALL));
         for side in RiskSide::ALL {
             let mut risks: Vec<&RiskView> =
@@ -37,7 +38,7 @@ impl Composer<'_> {
             });
             let columns = vec![
                 self.column(msg::report_number, ColumnKind::Number),
-                Column { head, weight: 2.2, kind: ColumnKind::Text },
+                Column::new(head, 2.2, ColumnKind::Text),
                 self.column(msg::report_level_before, ColumnKind::Short),
                 self.column(msg::report_level_after, ColumnKind::Short),
                 Column { weight: 1.4, ..self.column(msg::report_treatment, ColumnKind::Text) },
@@ -46,6 +47,9 @@ impl Composer<'_> {
             let rows = risks.iter().map(|risk| self.residual_risk(facts, risk, side)).collect();
             let table = Table { caption: None, columns, rows, inset: false };
             blocks.push(Block::new(BlockKind::Table(table)));
+        }
+        if blocks.len() == start {
+            blocks.push(Block::new(BlockKind::Prompt(self.say(msg::report_no_residual_level))));
         }
     }
 
@@ -65,7 +69,7 @@ impl Composer<'_> {
         let cells = vec![
             Cell { blocks: vec![paragraph(vec![number(&risk.risk)])], ..Cell::default() },
             Cell {
-                blocks: vec![Block::text(self.name(&risk.risk.label)).written()],
+                blocks: vec![Block::text(self.name(risk.risk.whole_label())).written()],
                 ..Cell::default()
             },
             before,

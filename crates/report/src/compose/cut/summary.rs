@@ -10,8 +10,8 @@ use vurder_model::view::{RefView, RiskView};
 use super::super::cells::{paragraph, share};
 use super::super::form::{Composer, row_anchor};
 use super::super::words;
-use super::ProjectFacts;
 use super::risks::{levels_chart, of_side, residual};
+use super::{OpenFinding, ProjectFacts};
 use crate::document::{
     Block, BlockKind, Cell, ColumnKind, Document, Inline, List, Pair, Table, TableRow,
 };
@@ -71,11 +71,13 @@ impl Composer<'_> {
         } else if drawn {
             blocks.extend(levels_chart(self, &facts.risks, &RiskSide::ALL));
         }
-        let open: [(Message, Vec<Block>); 3] = [
+        let mut open: Vec<(Message, Vec<Block>)> = vec![
             (msg::report_not_stated_topics, self.unstated(facts, most)),
             (msg::report_open_requests, vec![self.open_requests(facts, most)]),
-            (msg::report_open_findings, self.open_findings(facts, most)),
         ];
+        if let Some(findings) = &facts.findings {
+            open.push((msg::report_open_findings, self.open_findings(findings, most)));
+        }
         let pair = |(label, value)| Pair { anchor: None, label: self.say(label), value };
         blocks.push(Block::new(BlockKind::KeyValue(open.into_iter().map(pair).collect())));
         blocks
@@ -128,7 +130,7 @@ impl Composer<'_> {
         let head = msg::report_highest_of(self.messages(), &head, risks.len(), all);
         let columns = vec![
             self.column(msg::report_number, ColumnKind::Number),
-            crate::document::Column { head, weight: 4.0, kind: ColumnKind::Text },
+            crate::document::Column::new(head, 4.0, ColumnKind::Text),
             self.column(msg::report_level_before, ColumnKind::Short),
             self.column(msg::report_level_after, ColumnKind::Short),
         ];
@@ -202,18 +204,18 @@ impl Composer<'_> {
     }
 
     /// The number of open findings of each severity, and the first of them, law first.
-    fn open_findings(&self, facts: &ProjectFacts, most: usize) -> Vec<Block> {
-        if facts.findings.is_empty() {
+    fn open_findings(&self, findings: &[OpenFinding], most: usize) -> Vec<Block> {
+        if findings.is_empty() {
             return vec![Block::text(self.say(msg::report_no_open_finding))];
         }
-        let count = |severity| facts.findings.iter().filter(|f| f.severity == severity).count();
+        let count = |severity| findings.iter().filter(|f| f.severity == severity).count();
         let counts = msg::report_findings_counted(
             self.messages(),
             count(Severity::Law),
             count(Severity::Standard),
             count(Severity::Advice),
         );
-        let items = facts.findings.iter().take(most.div_ceil(2)).map(|finding| {
+        let items = findings.iter().take(most.div_ceil(2)).map(|finding| {
             let weight: Message = match finding.severity {
                 Severity::Law => msg::report_finding_law,
                 Severity::Standard => msg::report_finding_standard,

@@ -24,6 +24,8 @@ pub struct Letter<'a> {
     pub date: NaiveDate,
     /// BCP 47 tag of the language of the requests.
     pub language: String,
+    /// Whether pages of the provider were read.
+    pub read: bool,
     /// The groups of requests, in reading order.
     pub groups: Vec<LetterGroup>,
     /// The letter's own words, in its language.
@@ -91,7 +93,10 @@ impl Letter<'_> {
     /// The sentences before the requests. Each is a paragraph.
     fn opening(&self) -> Vec<String> {
         let count = self.requests().count();
-        let mut intro = vec![msg::report_letter_intro(self.messages, count, &self.project)];
+        let mut intro = vec![match self.read {
+            true => msg::report_letter_intro(self.messages, count, &self.project),
+            false => msg::report_letter_intro_unread(self.messages, count, &self.project),
+        }];
         intro.push(msg::report_letter_how(self.messages));
         if let Some(day) = self.common_due() {
             intro.push(msg::report_letter_due(self.messages, &date(self.messages, day)));

@@ -152,8 +152,9 @@ pub fn check_headings(document: &Element, problems: &mut Vec<String>) {
     let mut last = 0;
     for paragraph in document.named("w:p") {
         let Some(of) = paragraph.child("w:pPr") else { continue };
-        let level: Option<u32> =
-            of.value("w:pStyle").strip_prefix("Heading").and_then(|level| level.parse().ok());
+        let style = of.value("w:pStyle");
+        let level = style.strip_prefix("Heading").or_else(|| style.strip_prefix("Subheading"));
+        let level: Option<u32> = level.and_then(|level| level.parse().ok());
         let Some(level) = level else { continue };
         if level > last + 1 {
             problems.push(format!("heading {level} follows {last}: {}", paragraph.words()));
