@@ -9062,7 +9062,6 @@ export interface WindowMessages {
   "evidence-attach-short": null;
   "evidence-remove": { words: string | number };
   "export": null;
-  "export-all-providers": null;
   "export-busy": null;
   "export-complete": { form: string | number };
   "export-consultation": null;
@@ -9078,6 +9077,7 @@ export interface WindowMessages {
   "export-format": null;
   "export-glyph": { count: string | number; character: string | number; code: string | number; pages: string | number };
   "export-glyphs": { which: string | number };
+  "export-goes-along": null;
   "export-leave-out": null;
   "export-left-out": { form: string | number };
   "export-missing": { count: string | number; form: string | number };
@@ -9105,6 +9105,7 @@ export interface WindowMessages {
   "export-since-nothing": null;
   "export-since-version": { number: string | number; day: string | number };
   "export-summary": null;
+  "export-summary-of-sections": null;
   "export-today": null;
   "export-with-answers": null;
   "export-with-answers-about": null;

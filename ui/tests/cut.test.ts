@@ -14,6 +14,7 @@ const contents: CutContents = {
   left_out_rows: [],
   left_out_answers: [],
   left_out_besides: [],
+  goes_along: [],
   names: [],
 };
 
@@ -34,6 +35,13 @@ describe("what a report is cut to", () => {
     expect(leavesSections(choice, "edpb-dpia", contents)).toBe(true);
     expect(leavesSections({ ...choice, leftSections: { rar: ["1", "3"] } }, "rar", contents)).toBe(true);
     expect(leavesSections({ ...choice, cut: "summary" }, "rar", contents)).toBe(true);
+  });
+
+  it("puts the summary of the whole project in front of chosen sections only where one asks for it", () => {
+    const choice = { ...wholeReport(), leftSections: { rar: ["2"] } };
+    expect(cutArguments(choice, "rar", contents)).not.toHaveProperty("with_summary");
+    const asked = cutArguments({ ...choice, summaryOfSections: true }, "rar", contents);
+    expect(asked).toHaveProperty("with_summary", true);
   });
 
   it("leaves the summary out of a whole report alone", () => {

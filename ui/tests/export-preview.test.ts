@@ -24,6 +24,7 @@ vi.mock("../src/bridge", () => ({
       left_out_rows: [],
       left_out_answers: [],
       left_out_besides: [],
+      goes_along: [],
       names: [],
     });
   },

@@ -103,8 +103,8 @@ impl EarlierVersion {
     }
 }
 
-/// The answers that the chapters of a cut print, in the forms in which they stand, as they were and as they are now. The
-/// form of the report is first. Other answers, which the chapters only read, are left out.
+/// The answers that the chapters of a cut print, in the forms in which they stand, as they were and as they are now.
+/// The form of the report is first. Other answers, which the chapters only read, are left out.
 fn answers_of_chapters(
     library: &Library,
     (before, now): (&Project, &Project),

@@ -1,5 +1,5 @@
-//! Writes files that the workspace stores to the disk, byte for byte: reports of versions, and attachments. Versions that
-//! earlier programs froze have no Word file. It is made when somebody asks for it, from what stood in the version.
+//! Writes files that the workspace stores to the disk, byte for byte: reports of versions, and attachments. Versions
+//! that earlier programs froze have no Word file. It is made when somebody asks for it, from what stood in the version.
 
 use vurder_content::msg;
 use vurder_report::Empty;

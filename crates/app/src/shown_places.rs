@@ -1,5 +1,5 @@
-//! Which remarks of reviewers belong to a report: those on its form, at places that the report shows. A remark quotes the
-//! words beside which it stands, so a reader from whom these are withheld is not shown the remark either.
+//! Which remarks of reviewers belong to a report: those on its form, at places that the report shows. A remark quotes
+//! the words beside which it stands, so a reader from whom these are withheld is not shown the remark either.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

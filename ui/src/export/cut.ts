@@ -9,17 +9,26 @@ export interface CutChoice {
   leftSections: Record<string, string[]>;
   /** Whether the summary stands in front of a whole report. */
   summary: boolean;
-  /** The provider whose copy it is; empty for a copy that concerns all providers. */
+  /** Whether the summary of the whole project stands in front of chosen sections, which say less than it does. */
+  summaryOfSections: boolean;
+  /** The provider whose copy it is; empty where the project has one provider only. */
   provider: string;
 }
 
-export const wholeReport = (): CutChoice => ({ cut: "full", leftSections: {}, summary: true, provider: "" });
+export const wholeReport = (): CutChoice => ({
+  cut: "full",
+  leftSections: {},
+  summary: true,
+  summaryOfSections: false,
+  provider: "",
+});
 
 /** The arguments of a command that stand for a choice. */
 export interface CutArguments {
   cut?: Cut;
   sections?: string[];
   without_summary?: boolean;
+  with_summary?: boolean;
   provider?: string;
 }
 
@@ -35,10 +44,9 @@ export function cutArguments(choice: CutChoice, form: string, contents?: CutCont
   if (choice.cut !== "full") return { cut: choice.cut };
   const left = choice.leftSections[form] ?? [];
   const chosen = (contents?.sections ?? []).map((one) => one.id).filter((id) => !left.includes(id));
-  return {
-    ...(left.length > 0 && chosen.length > 0 && { sections: chosen }),
-    ...(!choice.summary && { without_summary: true }),
-  };
+  if (left.length > 0 && chosen.length > 0)
+    return { sections: chosen, ...(choice.summaryOfSections && { with_summary: true }) };
+  return choice.summary ? {} : { without_summary: true };
 }
 
 /** The name of a cut, which says who reads it. */

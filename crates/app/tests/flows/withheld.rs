@@ -1,5 +1,5 @@
-//! What cuts, whole reports and letters must not tell: answers that are withheld, remarks on other forms, and statements
-//! that are not true of the project.
+//! What cuts, whole reports and letters must not tell: answers that are withheld, remarks on other forms, and
+//! statements that are not true of the project.
 
 use serde_json::{Value as Json, json};
 use vurder_app::ErrorCode;
@@ -134,8 +134,8 @@ fn a_public_summary_says_of_the_risks_only_what_is_so() {
     desk.add(
         "measure",
         "m",
-        json!({"measure": text("A lock"), "option": choice("modify"),
-                                    "risks": refs(&["r"])}),
+        json!({"measure": text("A lock"), "serves": choice("additional"),
+                                    "option": choice("modify"), "risks": refs(&["r"])}),
     );
     assert!(public(&mut desk).contains("0 of 1 risks have all their levels so far."));
     desk.set("r", "ds_residual_likelihood", level(1));

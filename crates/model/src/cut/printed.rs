@@ -16,8 +16,8 @@ const LEVELS: [ComputedCell; 4] = [
 ];
 
 /// The answers that these chapters print row by row, as register and field. `answers` are those that say what the
-/// readers are asked and what was decided. The scores of a risk count as printed where its levels stand beside its name.
-/// The result is empty for chapters that only count, such as those of a public summary.
+/// readers are asked and what was decided. The scores of a risk count as printed where its levels stand beside its
+/// name. The result is empty for chapters that only count, such as those of a public summary.
 #[must_use]
 pub fn printed_answers(
     chapters: &[Chapter],

@@ -152,8 +152,8 @@ impl Composer<'_> {
         Block::new(BlockKind::Table(Table { caption: None, columns, rows, inset: false }))
     }
 
-    /// The topics that are stated, in a table. If much is stated on one of them, columns beside one another would be too
-    /// narrow, so each topic is set in the full width.
+    /// The topics that are stated, in a table. If much is stated on one of them, columns beside one another would be
+    /// too narrow, so each topic is set in the full width.
     fn stated_topics(
         &mut self,
         topics: &[&AssessedTopic],

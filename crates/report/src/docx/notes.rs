@@ -3,8 +3,8 @@
 //! The first citation of a source has its note, so that a word processor shows the words there. Later citations link to
 //! it. The notes stand at the end of the document, below the heading of the sources. The reader's program numbers them.
 //! The numbers are those of the PDF, because sources are numbered in the order in which they are first cited. If a
-//! document has another order, as a cut has that shows some sources of the whole report, there are no notes: all sources
-//! are paragraphs in the order of their numbers.
+//! document has another order, as a cut has that shows some sources of the whole report, there are no notes: all
+//! sources are paragraphs in the order of their numbers.
 
 use super::paragraph::Paragraph;
 use super::run::Run;
